@@ -1,0 +1,6 @@
+namespace StationPortal.Bench;
+
+internal static class Program
+{
+    private static void Main() { }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace StationPortal.Jurisdiction;
+
+/// <summary>The rule book that ships with the program: <c>Data/calendar.json</c> and <c>Data/parameters.json</c>.</summary>
+public static class ShippedRules
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    public static RuleBook Book { get; } =
+        new(
+            new WorkingDayCalendar(Years()),
+            new ParameterSet(Read<List<RuleParameter>>("parameters.json"))
+        );
+
+    private static IEnumerable<CalendarYear> Years()
+    {
+        var file = Read<CalendarFile>("calendar.json");
+        return file.ConfirmedYears.Select(year =>
+        {
+            var days = file.Years[year.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+            return new CalendarYear(year, days.Off.ToHashSet(), days.Work.ToHashSet());
+        });
+    }
+
+    private static T Read<T>(string name)
+    {
+        using var stream =
+            typeof(ShippedRules).Assembly.GetManifestResourceStream($"Data.{name}")
+            ?? throw new InvalidOperationException($"Data/{name} is not embedded in the assembly.");
+        return JsonSerializer.Deserialize<T>(stream, Json)
+            ?? throw new InvalidOperationException($"Data/{name} is empty.");
+    }
+
+    private sealed record CalendarFile(
+        [property: System.Text.Json.Serialization.JsonPropertyName("confirmed_years")]
+            List<int> ConfirmedYears,
+        Dictionary<string, CalendarDays> Years
+    );
+
+    private sealed record CalendarDays(List<DateOnly> Off, List<DateOnly> Work);
+}

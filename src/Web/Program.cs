@@ -1,0 +1,6 @@
+namespace StationPortal.Web;
+
+internal static class Program
+{
+    private static void Main() { }
+}
