@@ -1,7 +1,4 @@
 using StationPortal.EventStore;
-using StationPortal.Procurement.Budgets;
-using StationPortal.Procurement.Contracts;
-using StationPortal.Procurement.Payments;
 
 namespace StationPortal.Procurement;
 

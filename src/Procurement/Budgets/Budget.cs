@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StationPortal.EventStore;
 
-namespace StationPortal.Procurement.Budgets;
+namespace StationPortal.Procurement;
 
 /// <summary>What the rules know of a county's money in a year. Its stream is the lock for this money: every decision that moves money names it.</summary>
 /// <param name="Region">The county.</param>

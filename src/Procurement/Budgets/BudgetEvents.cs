@@ -1,4 +1,4 @@
-namespace StationPortal.Procurement.Budgets;
+namespace StationPortal.Procurement;
 
 // The money of one county in one year. Amounts are yuan; a purpose is the plan first, then the tender, then the contract.
 

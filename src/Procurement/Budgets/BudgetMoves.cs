@@ -1,6 +1,6 @@
 using StationPortal.Jurisdiction;
 
-namespace StationPortal.Procurement.Budgets;
+namespace StationPortal.Procurement;
 
 /// <summary>The moves of money that other decisions make on a budget: each gives the event to append, or refuses.</summary>
 public sealed partial record Budget
@@ -78,6 +78,51 @@ public sealed partial record Budget
     /// <summary>The bank has not paid an ordered payment.</summary>
     public PaymentReturned Return(Guid contract, Guid payment) =>
         new(contract, payment, Ordered(payment).ToParts());
+
+    /// <summary>A contract made outside the portal counts like one made here.</summary>
+    public OutsideContractRegistered Register(
+        string number,
+        string title,
+        string supplierName,
+        DateOnly signedOn,
+        IReadOnlyList<SourceAmount> parts,
+        decimal paid,
+        DecisionContext context
+    )
+    {
+        var contract = EventStore.DerivedId.From("outside_contract", Region, number);
+        Refuse.If(
+            Purposes.ContainsKey(contract),
+            null,
+            "OutsideContractKnown",
+            nameof(RegisterOutsideContract.Number),
+            number
+        );
+        Refuse.If(
+            signedOn > context.Today,
+            null,
+            "DayInFuture",
+            nameof(RegisterOutsideContract.SignedOn)
+        );
+        var price = Funds.Of(parts);
+        Refuse.If(
+            paid < 0 || paid > price.Total || !Money.IsWholeFen(paid),
+            null,
+            "PaidOverPrice",
+            nameof(RegisterOutsideContract.Paid),
+            price.Total
+        );
+        RefuseUnlessFree(price, Funds.None, context, nameof(RegisterOutsideContract.Parts));
+        return new(
+            contract,
+            number,
+            title,
+            supplierName,
+            signedOn,
+            price.ToParts(),
+            price.Take(paid).ToParts()
+        );
+    }
 
     /// <summary>A plan ended; empty when it holds nothing here.</summary>
     public IEnumerable<object> FreePlanned(Guid plan, string reasonCode) =>

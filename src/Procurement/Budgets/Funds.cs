@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace StationPortal.Procurement.Budgets;
+namespace StationPortal.Procurement;
 
 /// <summary>Yuan by source. Immutable; a source without money is absent.</summary>
 public sealed record Funds

@@ -1,4 +1,4 @@
-namespace StationPortal.Procurement.Budgets;
+namespace StationPortal.Procurement;
 
 /// <summary>Where public money for services comes from (CA-05). The order is the order in which a sum is taken from several sources.</summary>
 public enum MoneySource

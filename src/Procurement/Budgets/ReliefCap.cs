@@ -1,7 +1,7 @@
 using System.Globalization;
 using StationPortal.Jurisdiction;
 
-namespace StationPortal.Procurement.Budgets;
+namespace StationPortal.Procurement;
 
 /// <summary>The cap on buying services with relief funds (CA-06): one formula for decisions and pages.</summary>
 public static class ReliefCap

@@ -1,7 +1,6 @@
 using StationPortal.Jurisdiction;
-using StationPortal.Procurement.Budgets;
 
-namespace StationPortal.Procurement.Contracts;
+namespace StationPortal.Procurement;
 
 // One contract of one year of one purchase. Amounts are yuan.
 

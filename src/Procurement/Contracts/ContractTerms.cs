@@ -1,4 +1,4 @@
-namespace StationPortal.Procurement.Contracts;
+namespace StationPortal.Procurement;
 
 /// <summary>The clauses every contract must have (PS-12), as written by the buyer; no person is named in them.</summary>
 public sealed record ContractClauses(

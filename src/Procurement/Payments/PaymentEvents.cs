@@ -1,6 +1,6 @@
 using StationPortal.Jurisdiction;
 
-namespace StationPortal.Procurement.Payments;
+namespace StationPortal.Procurement;
 
 // One payment against one invoice. Amounts are yuan.
 
@@ -26,7 +26,7 @@ public sealed record PaymentRequested(
     string InvoiceNumber,
     DateOnly InvoiceDate,
     decimal Amount,
-    Contracts.FileRef Invoice,
+    FileRef Invoice,
     DutyHolder By
 );
 
