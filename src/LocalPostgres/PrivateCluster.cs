@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace StationPortal.LocalPostgres;
+
+/// <summary>A PostgreSQL of this program's own: made on first use, bound to 127.0.0.1, stopped by the one who started it. A second program on the same folder joins the running one.</summary>
+internal sealed class PrivateCluster : IAsyncDisposable
+{
+    private const string DatabaseName = "portal";
+    private readonly ClusterFolder folder;
+    private readonly PostgresBinaries binaries;
+    private readonly ServerUser user;
+    private bool started;
+
+    private PrivateCluster(ClusterFolder folder, PostgresBinaries binaries, ServerUser user)
+    {
+        this.folder = folder;
+        this.binaries = binaries;
+        this.user = user;
+    }
+
+    public string ConnectionString { get; private set; } = "";
+
+    public string Source => $"PostgreSQL {binaries.Version} in {folder.Home}";
+
+    public static async Task<PrivateCluster> Open(ClusterSettings settings, CancellationToken ct)
+    {
+        var runsAs = await ServerUser.Choose(ct);
+        var home = new ClusterFolder(runsAs.Reachable(Path.GetFullPath(settings.Folder)));
+        var programs = await PostgresBinaries.Find(home.DataMajor(), ct);
+        var cluster = new PrivateCluster(home, programs, runsAs);
+        try
+        {
+            home.Create();
+            using var only = await home.Lock(ct);
+            if (home.DataMajor() is null)
+            {
+                await cluster.Initialise(ct);
+            }
+
+            await cluster.JoinOrStart(settings, ct);
+            return cluster;
+        }
+        catch (IOException e)
+        {
+            throw new DatabaseUnavailableException(
+                $"The data folder {home.Home} cannot be written: {ServerCheck.OneLine(e.Message)} Free some space or choose another with --data.",
+                e
+            );
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new DatabaseUnavailableException(
+                $"The data folder {home.Home} cannot be written by this user. Choose another with --data.",
+                e
+            );
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!started)
+        {
+            return;
+        }
+
+        started = false;
+        NpgsqlConnection.ClearAllPools();
+        await user.Run(
+            binaries.Program("pg_ctl"),
+            ["stop", "-D", folder.Data, "-m", "fast", "-w", "-t", "30"],
+            CancellationToken.None
+        );
+        folder.ForgetOwner();
+    }
+
+    private async Task Initialise(CancellationToken ct)
+    {
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await folder.WritePassword(password, ct);
+        await user.Give(folder.Server, ct);
+        string[] arguments =
+        [
+            "-D",
+            folder.Data,
+            "-U",
+            "postgres",
+            "--auth=scram-sha-256",
+            $"--pwfile={folder.PasswordFile}",
+            "--encoding=UTF8",
+            "--no-locale",
+            "--data-checksums",
+        ];
+        var result = await user.Run(binaries.Program("initdb"), arguments, ct);
+        if (result.ExitCode != 0)
+        {
+            folder.DeleteData();
+            throw Failed("made", result.Output);
+        }
+    }
+
+    private async Task JoinOrStart(ClusterSettings settings, CancellationToken ct)
+    {
+        if (folder.RunningPort() is { } running && await Answers(running, ct))
+        {
+            // Whoever started it may have been killed; then this program looks after it from now on.
+            started = folder.TakeOverIfAbandoned();
+        }
+        else
+        {
+            await Start(settings, ct);
+        }
+
+        await MakeDatabase(ct);
+    }
+
+    private async Task Start(ClusterSettings settings, CancellationToken ct)
+    {
+        var port = FreePort.Find();
+        var options = string.Join(
+            ' ',
+            ClusterOptions.For(settings, port).Select(option => $"-c {option}")
+        );
+        var result = await user.Run(
+            binaries.Program("pg_ctl"),
+            ["start", "-D", folder.Data, "-l", folder.Log, "-w", "-t", "60", "-o", options],
+            ct
+        );
+        if (result.ExitCode != 0)
+        {
+            throw Failed("started", result.Output + folder.LastLogLines());
+        }
+
+        started = true;
+        folder.WriteOwner();
+        if (!await Answers(port, ct))
+        {
+            throw Failed("reached after it started", folder.LastLogLines());
+        }
+    }
+
+    private async Task<bool> Answers(int port, CancellationToken ct)
+    {
+        ConnectionString = new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = port,
+            Username = "postgres",
+            Password = folder.ReadPassword(),
+            Database = "postgres",
+            GssEncryptionMode = GssEncryptionMode.Disable,
+            SslMode = SslMode.Disable,
+        }.ConnectionString;
+        try
+        {
+            await ServerCheck.Run(ConnectionString, ct);
+            return true;
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    private async Task MakeDatabase(CancellationToken ct)
+    {
+        var open = await LocalDatabase.Open(ConnectionString, new ClusterSettings(folder.Home), ct);
+        ConnectionString = await open.Database(DatabaseName, ct);
+    }
+
+    private DatabaseUnavailableException Failed(string what, string output)
+    {
+        var space = output.Contains("No space left", StringComparison.OrdinalIgnoreCase);
+        var reason = output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .LastOrDefault(line =>
+                line.Contains("FATAL", StringComparison.Ordinal)
+                || line.Contains("error:", StringComparison.Ordinal)
+                || line.Contains("PANIC", StringComparison.Ordinal)
+            );
+        return new DatabaseUnavailableException(
+            space
+                ? $"The disk is full: the private PostgreSQL in {folder.Home} could not be {what}. Free some space and start again."
+                : $"The private PostgreSQL in {folder.Home} could not be {what}: {reason ?? "see " + folder.Log}."
+        );
+    }
+}
