@@ -12,4 +12,11 @@ public static class Money
 
     /// <summary>At most two decimals.</summary>
     public static bool IsWholeFen(decimal value) => value * 100m == Math.Truncate(value * 100m);
+
+    /// <summary>The most that a share of a sum may be: floored to the fen (CA-06, GP-61, GP-62).</summary>
+    public static decimal AtMost(decimal sum, decimal rate) => FloorToFen(sum * rate);
+
+    /// <summary>Interest on late payment, simple, half-up to the fen (GP-65).</summary>
+    public static decimal LateInterest(decimal principal, decimal dailyRate, int days) =>
+        RoundHalfUp(principal * dailyRate * days);
 }

@@ -43,6 +43,48 @@ public sealed class WorkingDayCalendar(IEnumerable<CalendarYear> years)
 
         return day;
     }
+
+    /// <summary>The period of n days of a kind after the start, with its warning day and its end.</summary>
+    public Period PeriodFrom(DateOnly start, int count, PeriodUnit unit)
+    {
+        var end =
+            unit == PeriodUnit.Day ? AddDaysRolled(start, count) : AddWorkingDays(start, count);
+        return new Period(
+            start,
+            count,
+            unit,
+            unit == PeriodUnit.Day ? start.AddDays(count) : end,
+            end
+        );
+    }
+
+    /// <summary>The last day on which something must be done that has to stand at least n calendar days before another day (GP-16, GP-34).</summary>
+    public static DateOnly LatestBefore(DateOnly end, int days) => end.AddDays(-days);
+
+    /// <summary>How many working days lie after the start, up to and including the day; 0 when the day is not after the start.</summary>
+    public int WorkingDaysAfter(DateOnly start, DateOnly day)
+    {
+        var count = 0;
+        for (var each = start.AddDays(1); each <= day; each = each.AddDays(1))
+        {
+            count += IsWorkingDay(each) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>A date with its weekday and which day of the period it is.</summary>
+    public DayReading Read(DateOnly day, DateOnly start, PeriodUnit unit) =>
+        new(
+            day,
+            day.DayOfWeek,
+            unit == PeriodUnit.Day ? day.DayNumber - start.DayNumber : WorkingDaysAfter(start, day),
+            unit,
+            IsWorkingDay(day)
+        );
+
+    /// <summary>The loaded years, oldest first.</summary>
+    public IEnumerable<CalendarYear> Years => byYear.Values.OrderBy(year => year.Year);
 }
 
 /// <summary>One confirmed year.</summary>

@@ -26,7 +26,7 @@ public static class ShippedRules
         });
     }
 
-    private static T Read<T>(string name)
+    internal static T Read<T>(string name)
     {
         using var stream =
             typeof(ShippedRules).Assembly.GetManifestResourceStream($"Data.{name}")
