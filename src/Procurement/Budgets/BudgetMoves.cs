@@ -17,6 +17,7 @@ public sealed partial record Budget
         string? field = null
     )
     {
+        Refuse.If(!Of(plan).Held.IsNone, "PS-09", "MoneyAlreadyHeld", field);
         RefuseUnlessFree(Funds.Of(parts), Funds.None, context, field);
         return new(plan, Funds.Of(parts).ToParts());
     }
