@@ -80,7 +80,7 @@ public sealed class BudgetDecisionTests
     {
         var given = Specification.Given(
             Key,
-            [.. Entered, With().Plan(Plan, Fiscal(2_000_000m), Context())]
+            [.. Entered, With().Plan(ThePlan, Fiscal(2_000_000m), Context())]
         );
 
         given.Refused(
@@ -111,7 +111,7 @@ public sealed class BudgetDecisionTests
     [Fact]
     public void a_base_below_what_is_held_is_recorded()
     {
-        var planned = With().Plan(Plan, Relief(500_000m), Context());
+        var planned = With().Plan(ThePlan, Relief(500_000m), Context());
 
         var set = Specification.Given(Key, [.. Entered, planned]).When(Base, Official, Now);
 

@@ -10,10 +10,10 @@ public sealed class BudgetMovesTests
     [Fact]
     public void a_plan_counts_against_the_cap_from_its_approval()
     {
-        var budget = With(With().Plan(Plan, Relief(500_000m), Context()));
+        var budget = With(With().Plan(ThePlan, Relief(500_000m), Context()));
 
         var refused = Assert.Throws<RuleBrokenException>(() =>
-            budget.Reserve(Tender, null, Relief(0.01m), [], Context())
+            budget.Reserve(TheTender, null, Relief(0.01m), [], Context())
         );
 
         Assert.Equal(("CA-06", "CapPassed"), (refused.RuleId, refused.Code));
@@ -23,24 +23,24 @@ public sealed class BudgetMovesTests
     [Fact]
     public void a_tender_reserves_in_the_place_of_its_plan()
     {
-        var planned = With().Plan(Plan, Relief(500_000m), Context());
+        var planned = With().Plan(ThePlan, Relief(500_000m), Context());
         var budget = With(
             planned,
-            With(planned).Reserve(Tender, Plan, Relief(480_000m), [], Context())
+            With(planned).Reserve(TheTender, ThePlan, Relief(480_000m), [], Context())
         );
 
-        Assert.True(budget.Of(Plan).Held.IsNone);
+        Assert.True(budget.Of(ThePlan).Held.IsNone);
         Assert.Equal(480_000m, budget.Held.From(MoneySource.ReliefFunds));
     }
 
     [Fact]
     public void signing_commits_the_price_and_frees_the_rest()
     {
-        var reserved = With().Reserve(Tender, null, Relief(480_000m), [], Context());
-        var budget = With(reserved, With(reserved).Commit(Contract, Tender, 475_000m));
+        var reserved = With().Reserve(TheTender, null, Relief(480_000m), [], Context());
+        var budget = With(reserved, With(reserved).Commit(TheContract, TheTender, 475_000m));
 
-        Assert.True(budget.Of(Tender).Held.IsNone);
-        Assert.Equal(475_000m, budget.Of(Contract).Committed.Total);
+        Assert.True(budget.Of(TheTender).Held.IsNone);
+        Assert.Equal(475_000m, budget.Of(TheContract).Committed.Total);
         Assert.Equal(475_000m, budget.Held.Total);
     }
 
@@ -48,9 +48,9 @@ public sealed class BudgetMovesTests
     public void a_price_over_several_sources_is_taken_in_the_order_of_the_sources()
     {
         var reserved = With()
-            .Reserve(Tender, null, [.. Fiscal(300_000m), .. Relief(200_000m)], [], Context());
+            .Reserve(TheTender, null, [.. Fiscal(300_000m), .. Relief(200_000m)], [], Context());
 
-        var committed = With(reserved).Commit(Contract, Tender, 450_000m);
+        var committed = With(reserved).Commit(TheContract, TheTender, 450_000m);
 
         Assert.Equal(
             [new(MoneySource.ReliefFunds, 200_000m), new(MoneySource.OtherFiscal, 250_000m)],
@@ -62,48 +62,54 @@ public sealed class BudgetMovesTests
     [Fact]
     public void a_failed_tender_gives_its_money_back()
     {
-        var reserved = With().Reserve(Tender, null, Relief(500_000m), [], Context());
-        var budget = With([reserved, .. With(reserved).FreeReservation(Tender, "tender_failed")]);
+        var reserved = With().Reserve(TheTender, null, Relief(500_000m), [], Context());
+        var budget = With([
+            reserved,
+            .. With(reserved).FreeReservation(TheTender, "tender_failed"),
+        ]);
 
         Assert.True(budget.Held.IsNone);
-        Assert.Empty(budget.FreeReservation(Tender, "tender_failed"));
+        Assert.Empty(budget.FreeReservation(TheTender, "tender_failed"));
     }
 
     [Fact]
     public void a_withdrawn_plan_gives_its_money_back()
     {
-        var planned = With().Plan(Plan, Relief(500_000m), Context());
-        var budget = With([planned, .. With(planned).FreePlanned(Plan, "plan_withdrawn")]);
+        var planned = With().Plan(ThePlan, Relief(500_000m), Context());
+        var budget = With([planned, .. With(planned).FreePlanned(ThePlan, "plan_withdrawn")]);
 
         Assert.True(budget.Held.IsNone);
-        Assert.Empty(budget.FreePlanned(Plan, "plan_withdrawn"));
+        Assert.Empty(budget.FreePlanned(ThePlan, "plan_withdrawn"));
     }
 
     [Fact]
     public void a_returned_payment_may_be_ordered_again()
     {
         var budget = Committed(475_000m);
-        budget = (Budget)budget.Apply(budget.Order(Contract, Payment, 190_000m));
-        Assert.Equal(285_000m, budget.Of(Contract).Payable.Total);
+        budget = (Budget)budget.Apply(budget.Order(TheContract, ThePayment, 190_000m));
+        Assert.Equal(285_000m, budget.Of(TheContract).Payable.Total);
 
-        budget = budget.Apply(budget.Return(Contract, Payment));
+        budget = budget.Apply(budget.Return(TheContract, ThePayment));
 
-        Assert.Equal(475_000m, budget.Of(Contract).Payable.Total);
-        Assert.Equal(190_000m, budget.Order(Contract, Payment, 190_000m).Parts.Sum(p => p.Amount));
+        Assert.Equal(475_000m, budget.Of(TheContract).Payable.Total);
+        Assert.Equal(
+            190_000m,
+            budget.Order(TheContract, ThePayment, 190_000m).Parts.Sum(p => p.Amount)
+        );
     }
 
     [Fact]
     public void paid_money_stays_held_and_an_early_end_frees_only_the_rest()
     {
         var budget = Committed(475_000m);
-        budget = budget.Apply(budget.Order(Contract, Payment, 190_000m));
-        budget = budget.Apply(budget.Pay(Contract, Payment));
+        budget = budget.Apply(budget.Order(TheContract, ThePayment, 190_000m));
+        budget = budget.Apply(budget.Pay(TheContract, ThePayment));
         budget = budget
-            .FreeCommitment(Contract, "contract_ended")
+            .FreeCommitment(TheContract, "contract_ended")
             .Aggregate(budget, (b, e) => b.Apply(e));
 
         Assert.Equal(190_000m, budget.Held.Total);
-        Assert.Equal(190_000m, budget.Of(Contract).Paid.Total);
+        Assert.Equal(190_000m, budget.Of(TheContract).Paid.Total);
     }
 
     [Theory]
@@ -165,19 +171,19 @@ public sealed class BudgetMovesTests
         var budget =
             StreamUse.FoldAll<Budget>([Entered[0]]) ?? throw new InvalidOperationException();
 
-        Refused("CA-06", "CapNotKnown", () => budget.Plan(Plan, Relief(1m), Context()));
-        Assert.Equal(1m, budget.Plan(Plan, Fiscal(1m), Context()).Parts[0].Amount);
+        Refused("CA-06", "CapNotKnown", () => budget.Plan(ThePlan, Relief(1m), Context()));
+        Assert.Equal(1m, budget.Plan(ThePlan, Fiscal(1m), Context()).Parts[0].Amount);
     }
 
     [Fact]
     public void a_source_is_never_overdrawn()
     {
-        var planned = With().Plan(Plan, Fiscal(2_900_000m), Context());
+        var planned = With().Plan(ThePlan, Fiscal(2_900_000m), Context());
 
         var refused = Refused(
             "PS-09",
             "SourceOverdrawn",
-            () => With(planned).Reserve(Tender, null, Fiscal(100_000.01m), [], Context())
+            () => With(planned).Reserve(TheTender, null, Fiscal(100_000.01m), [], Context())
         );
 
         Assert.Equal([MoneySource.OtherFiscal, 100_000m], refused.Values);
@@ -186,63 +192,72 @@ public sealed class BudgetMovesTests
     [Fact]
     public void a_base_lowered_below_what_is_held_stops_new_reservations_even_in_the_place_of_a_plan()
     {
-        var planned = With().Plan(Plan, Relief(500_000m), Context());
+        var planned = With().Plan(ThePlan, Relief(500_000m), Context());
         var lowered = new CapBaseSet(9_000_000m, "-", 0.05m, 450_000m, "示例", "示例", false);
 
         Refused(
             "CA-06",
             "CapPassed",
-            () => With(planned, lowered).Reserve(Tender, Plan, Relief(500_000m), [], Context())
+            () =>
+                With(planned, lowered).Reserve(TheTender, ThePlan, Relief(500_000m), [], Context())
         );
     }
 
     [Fact]
     public void a_signing_in_the_place_of_a_reservation_goes_on_under_a_lowered_base()
     {
-        var reserved = With().Reserve(Tender, null, Relief(500_000m), [], Context());
+        var reserved = With().Reserve(TheTender, null, Relief(500_000m), [], Context());
         var lowered = new CapBaseSet(9_000_000m, "-", 0.05m, 450_000m, "示例", "示例", false);
 
         Assert.Equal(
             500_000m,
-            With(reserved, lowered).Commit(Contract, Tender, 500_000m).Parts[0].Amount
+            With(reserved, lowered).Commit(TheContract, TheTender, 500_000m).Parts[0].Amount
         );
     }
 
     [Fact]
     public void money_moves_only_in_whole_fen_above_zero_and_within_what_is_held()
     {
-        var reserved = With().Reserve(Tender, null, Relief(480_000m), [], Context());
+        var reserved = With().Reserve(TheTender, null, Relief(480_000m), [], Context());
         Refused(
             "PS-09",
             "MoneyAlreadyHeld",
-            () => With(reserved).Reserve(Tender, null, Relief(1m), [], Context())
+            () => With(reserved).Reserve(TheTender, null, Relief(1m), [], Context())
         );
-        Refused("PS-09", "AmountNotPositive", () => With().Plan(Plan, [], Context()));
-        Refused(null, "AmountNotWholeFen", () => With().Plan(Plan, Relief(0.001m), Context()));
+        Refused("PS-09", "AmountNotPositive", () => With().Plan(ThePlan, [], Context()));
+        Refused(null, "AmountNotWholeFen", () => With().Plan(ThePlan, Relief(0.001m), Context()));
         Refused(
             null,
             "AmountNotWholeFen",
-            () => With().Plan(Plan, [.. Relief(-1m), .. Fiscal(2m)], Context())
+            () => With().Plan(ThePlan, [.. Relief(-1m), .. Fiscal(2m)], Context())
         );
-        Refused("PS-09", "AmountNotPositive", () => With(reserved).Commit(Contract, Tender, 0m));
+        Refused(
+            "PS-09",
+            "AmountNotPositive",
+            () => With(reserved).Commit(TheContract, TheTender, 0m)
+        );
         Refused(
             "PS-09",
             "PriceOverReservation",
-            () => With(reserved).Commit(Contract, Tender, 480_000.01m)
+            () => With(reserved).Commit(TheContract, TheTender, 480_000.01m)
         );
-        Refused("PS-09", "AmountNotPositive", () => Committed(1m).Order(Contract, Payment, 0m));
+        Refused(
+            "PS-09",
+            "AmountNotPositive",
+            () => Committed(1m).Order(TheContract, ThePayment, 0m)
+        );
         Refused(
             "PS-09",
             "PaymentOverCommitment",
-            () => Committed(1m).Order(Contract, Payment, 1.01m)
+            () => Committed(1m).Order(TheContract, ThePayment, 1.01m)
         );
-        Refused(null, "PaymentNotOrdered", () => Committed(1m).Pay(Contract, Payment));
+        Refused(null, "PaymentNotOrdered", () => Committed(1m).Pay(TheContract, ThePayment));
     }
 
     private static Budget Committed(decimal price)
     {
-        var reserved = With().Reserve(Tender, null, Relief(price), [], Context());
-        return With(reserved, With(reserved).Commit(Contract, Tender, price));
+        var reserved = With().Reserve(TheTender, null, Relief(price), [], Context());
+        return With(reserved, With(reserved).Commit(TheContract, TheTender, price));
     }
 
     private static RuleBrokenException Refused(string? ruleId, string code, Action act)

@@ -12,10 +12,10 @@ internal static class BudgetWorld
     public static readonly DateTimeOffset Now = ChinaTime.At(new(2026, 3, 2), new(9, 0));
     public static readonly StreamKey Key = Budget.KeyOf(County, Year);
     public static readonly Actor Official = new(Guid.CreateVersion7(), Role.Official, County);
-    public static readonly Guid Plan = Guid.CreateVersion7();
-    public static readonly Guid Tender = Guid.CreateVersion7();
-    public static readonly Guid Contract = Guid.CreateVersion7();
-    public static readonly Guid Payment = Guid.CreateVersion7();
+    public static readonly Guid ThePlan = Guid.CreateVersion7();
+    public static readonly Guid TheTender = Guid.CreateVersion7();
+    public static readonly Guid TheContract = Guid.CreateVersion7();
+    public static readonly Guid ThePayment = Guid.CreateVersion7();
 
     public static readonly object[] Entered =
     [
