@@ -36,3 +36,9 @@ public sealed class UnexpectedEventException(string streamType, object @event)
 /// <summary>An event cannot be stored as JSON in PostgreSQL (NUL character, over the size limit).</summary>
 public sealed class EventNotStorableException(string storedName, string reason)
     : Exception($"The event '{storedName}' cannot be stored: {reason} Nothing was written.");
+
+/// <summary>The database was made by a newer program than this one.</summary>
+public sealed class SchemaTooNewException(int found, int known)
+    : Exception(
+        $"The database has version {found} of the event store's schema, this program knows version {known}. Run the newer program, or restore a backup made by this one."
+    );

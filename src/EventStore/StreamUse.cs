@@ -3,15 +3,24 @@ namespace StationPortal.EventStore;
 /// <summary>A stream that a decision depends on: it is locked and loaded before the decision and stays locked until the commit.</summary>
 /// <param name="Key">Which stream.</param>
 /// <param name="SeenVersion">The version the user saw on the page, when a change since then must stop the decision; 0 = must not exist yet.</param>
-/// <param name="Fold">Makes the state of the stream from its events, oldest first.</param>
+/// <param name="Fold">Makes the state of the stream from its events, oldest first; <c>null</c> = the decision asks only for the version.</param>
 public sealed record StreamUse(
     StreamKey Key,
     long? SeenVersion,
-    Func<IEnumerable<object>, object?> Fold
+    Func<IEnumerable<object>, object?>? Fold
 )
 {
+    /// <summary>Stored name of the stream's kind: tells the store which read models to load with it.</summary>
+    public string? StreamType { get; private init; }
+
     public static StreamUse Of<TState>(StreamKey key, long? seenVersion = null)
-        where TState : class, IStreamState<TState> => new(key, seenVersion, FoldAll<TState>);
+        where TState : class, IStreamState<TState> =>
+        new(key, seenVersion, FoldAll<TState>) { StreamType = TState.StreamType };
+
+    /// <summary>A stream to append to at a known version without asking for its state: nothing of it is loaded.</summary>
+    public static StreamUse AtVersion<TState>(StreamKey key, long version)
+        where TState : class, IStreamState<TState> =>
+        new(key, version, null) { StreamType = TState.StreamType };
 
     /// <summary>The state of a stream from its events, or <c>null</c> when there are none.</summary>
     public static TState? FoldAll<TState>(IEnumerable<object> events)

@@ -32,7 +32,7 @@ public sealed class Specification
     {
         var loaded = decision.Streams.ToDictionary(
             use => use.Key,
-            use => new LoadedStream(use.Fold(EventsOf(use.Key)), EventsOf(use.Key).Count)
+            use => new LoadedStream(use.Fold?.Invoke(EventsOf(use.Key)), EventsOf(use.Key).Count)
         );
         return
         [

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace StationPortal.EventStore;
+
+/// <summary>Registers the event store.</summary>
+public static class EventStoreServices
+{
+    /// <summary>Adds the log, its data source, the read models' context and the schema. Call <see cref="EventStoreSchema.Apply"/> before the first use.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connectionString">Npgsql's; its search path says in which schema the log lives.</param>
+    /// <param name="model">What the modules registered.</param>
+    public static IServiceCollection AddEventStore(
+        this IServiceCollection services,
+        string connectionString,
+        StoreModel model
+    )
+    {
+        services.AddSingleton(model);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => DataSource(connectionString));
+        services.AddDbContextFactory<ReadModels>(
+            (provider, options) =>
+                options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+        );
+        services.AddSingleton<ReadModelTables>();
+        services.AddSingleton<FeedSignal>();
+        services.AddSingleton<EventLog>();
+        services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<EventLog>());
+        services.AddSingleton<EventStoreSchema>();
+        return services;
+    }
+
+    // The log's statements are few and fixed: prepared by themselves at their second use. No session state is ever set, so none needs resetting.
+    private static NpgsqlDataSource DataSource(string connectionString) =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                MaxAutoPrepare = 200,
+                AutoPrepareMinUsages = 2,
+                NoResetOnClose = true,
+            }
+        );
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace StationPortal.EventStore;
+
+/// <summary>The statements that append one decision's events. The hash is computed in the insert, from the text as stored and the stream's head.
+/// A stream that is not at the expected version gives no sequence number, so that the insert fails and nothing of its batch is kept.</summary>
+internal static class Appending
+{
+    private const string StartStream = """
+        insert into mt_streams (tenant_id, id, type, version) values ($1, $2, $3, 0)
+        """;
+
+    private const string AppendOne = """
+        with head as (
+          update mt_streams set version = $3, timestamp = now(), head_hash =
+            store_next_hash(head_hash, store_event_text($1, $2, $3, $4, $5, $7, $8, $9))
+          where tenant_id = $1 and id = $2 and version = $3 - 1
+          returning head_hash)
+        insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
+          headers, correlation_id, causation_id, hash)
+        select case when head_hash is not null then nextval('mt_events_sequence') end,
+          $4, $2, $3, $8, $5, $7, $1, $6, $9, $10, $11, head_hash
+        from (values (1)) one left join head on true
+        returning transaction_id, seq_id
+        """;
+
+    // The head is read in the select and written in the update of the same statement: the decision holds the stream's lock.
+    private const string AppendMany = """
+        with incoming as (
+          select t.*, $3 + t.n as version from unnest($4::uuid[], $5::varchar[], $6::varchar[], $8::jsonb[])
+            with ordinality as t (id, type, dotnet, data, n)),
+        chained as materialized (
+          select i.*, store_chain((select head_hash from mt_streams where tenant_id = $1 and id = $2),
+            store_event_text($1, $2, i.version, i.id, i.type, $7, i.data, $9)) over (order by i.n) as hash
+          from incoming i),
+        head as (
+          update mt_streams set version = $3 + cardinality($4), timestamp = now(),
+            head_hash = (select hash from chained order by n desc limit 1)
+          where tenant_id = $1 and id = $2 and version = $3
+          returning true as found)
+        insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
+          headers, correlation_id, causation_id, hash)
+        select case when found then nextval('mt_events_sequence') end,
+          c.id, $2, c.version, c.data, c.type, $7, $1, c.dotnet, $9, $10, $11, c.hash
+        from chained c left join head on true order by c.n
+        returning transaction_id, seq_id
+        """;
+
+    /// <summary>Adds what one stream gets; the result set has one row per event: transaction id and sequence.</summary>
+    public static void Add(
+        NpgsqlBatch batch,
+        StreamAtHand stream,
+        IReadOnlyList<NewEvent> events,
+        EventContext context,
+        byte[] headers
+    )
+    {
+        if (stream.Version == 0)
+        {
+            batch.BatchCommands.Add(
+                new(StartStream)
+                {
+                    Parameters =
+                    {
+                        Text(stream.Key.Tenant),
+                        new NpgsqlParameter<Guid> { TypedValue = stream.Key.Id },
+                        Text(events[0].Change.StreamType),
+                    },
+                }
+            );
+        }
+
+        var command = new NpgsqlBatchCommand(events.Count == 1 ? AppendOne : AppendMany);
+        var parameters = command.Parameters;
+        parameters.Add(Text(stream.Key.Tenant));
+        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = stream.Key.Id });
+        if (events.Count == 1)
+        {
+            var e = events[0];
+            parameters.Add(new NpgsqlParameter<long> { TypedValue = e.Stored.Version });
+            parameters.Add(new NpgsqlParameter<Guid> { TypedValue = e.Stored.Id });
+            parameters.Add(Text(e.Stored.TypeName));
+            parameters.Add(Text(DotnetName(e)));
+            parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = e.Stored.At });
+            parameters.Add(Json(e.Json));
+        }
+        else
+        {
+            parameters.Add(new NpgsqlParameter<long> { TypedValue = stream.Version });
+            parameters.Add(List(NpgsqlDbType.Uuid, events.Select(e => e.Stored.Id)));
+            parameters.Add(List(NpgsqlDbType.Varchar, events.Select(e => e.Stored.TypeName)));
+            parameters.Add(List(NpgsqlDbType.Varchar, events.Select(DotnetName)));
+            parameters.Add(
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = events[0].Stored.At }
+            );
+            parameters.Add(List(NpgsqlDbType.Jsonb, events.Select(e => e.Json)));
+        }
+
+        parameters.Add(Json(headers));
+        parameters.Add(Text(context.CorrelationId));
+        parameters.Add(Text(context.CausationId));
+        batch.BatchCommands.Add(command);
+    }
+
+    public static byte[] HeadersOf(EventContext context) =>
+        JsonSerializer.SerializeToUtf8Bytes(context.Headers, StoredJson.Options);
+
+    // Marten's hint; it reads the stored name first.
+    private static string DotnetName(NewEvent e)
+    {
+        var type = e.Change.Event.GetType();
+        return $"{type.FullName}, {type.Assembly.GetName().Name}";
+    }
+
+    private static NpgsqlParameter Text(string? value) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Varchar, Value = value is null ? DBNull.Value : value };
+
+    private static NpgsqlParameter<byte[]> Json(byte[] utf8) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Jsonb, TypedValue = utf8 };
+
+    private static NpgsqlParameter<List<T>> List<T>(NpgsqlDbType type, IEnumerable<T> values) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. values] };
+}
+
+/// <summary>An event on its way into the log.</summary>
+internal sealed record NewEvent(Change Change, StoredEvent Stored, byte[] Json);
