@@ -6,12 +6,14 @@ namespace StationPortal.Jurisdiction;
 /// <param name="Region">6-digit code of the grant's region; also the tenant it writes in.</param>
 /// <param name="Organisation">The supplier or other organisation it acts for; <c>null</c> for officials.</param>
 /// <param name="DeputyFor">The account whose place it takes for a period (代理), else <c>null</c>.</param>
+/// <param name="SecondFactor">The second factor was given in this session, or the portal does not ask for it.</param>
 public sealed record Actor(
     Guid Account,
     Role Role,
     string Region,
     Guid? Organisation = null,
-    Guid? DeputyFor = null
+    Guid? DeputyFor = null,
+    bool SecondFactor = true
 )
 {
     /// <summary>The portal itself, acting for a tenant.</summary>

@@ -3,7 +3,7 @@ using StationPortal.EventStore;
 
 namespace StationPortal.Jurisdiction;
 
-/// <summary>Runs every decision of pages, jobs and reactions: checks the role and the tenant, gives it the time and the law, and lets the log write.</summary>
+/// <summary>Runs every decision of pages, jobs and reactions: checks the role, the second factor and the tenant, gives it the time and the law, and lets the log write.</summary>
 public sealed class Decider(IEventLog log, IRuleBooks rules, TimeProvider clock)
 {
     /// <param name="decision">The command.</param>
@@ -22,11 +22,15 @@ public sealed class Decider(IEventLog log, IRuleBooks rules, TimeProvider clock)
         IReadOnlyList<ITransactionPart>? parts = null
     )
     {
-        RequireRole(decision, actor);
+        var allowed = Allowed(decision, actor);
+        WriteScope.RequireNamed(decision.Streams, actor);
         var context = new DecisionContext(clock.GetUtcNow(), actor, await rules.Current(ct));
         return await log.Decide(
             decision.Streams,
-            streams => decision.Decide(streams, context),
+            streams =>
+                decision
+                    .Decide(streams, context)
+                    .Select(change => WriteScope.Require(change, actor, allowed.Shared)),
             EventContextOf(context, once),
             parts ?? [],
             ct
@@ -59,13 +63,18 @@ public sealed class Decider(IEventLog log, IRuleBooks rules, TimeProvider clock)
         );
     }
 
-    private static void RequireRole(IDecision decision, Actor actor)
+    private static AllowedForAttribute Allowed(IDecision decision, Actor actor)
     {
-        var allowed = decision.GetType().GetCustomAttribute<AllowedForAttribute>()?.Roles ?? [];
-        if (actor.Role != Role.System && !allowed.Contains(actor.Role))
+        var allowed =
+            decision.GetType().GetCustomAttribute<AllowedForAttribute>()
+            ?? new AllowedForAttribute();
+        if (actor.Role != Role.System && !allowed.Roles.Contains(actor.Role))
         {
             throw new NotInScopeException(decision.GetType().Name);
         }
+
+        Refuse.If(allowed.SecondFactor && !actor.SecondFactor, null, "SecondFactorNeeded");
+        return allowed;
     }
 
     private static EventContext EventContextOf(DecisionContext context, Guid? once)

@@ -27,9 +27,15 @@ public interface IDecision<TState> : IDecision
         Decide(streams.Find<TState>(Stream), context).Select(e => Change.To<TState>(Stream, e));
 }
 
-/// <summary>The roles that may make a decision; the decider refuses all others with 404 or 403 before anything is loaded.</summary>
+/// <summary>The roles that may make a decision; the decider refuses all others with 404 before anything is loaded.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AllowedForAttribute(params Role[] roles) : Attribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
+
+    /// <summary>Whether it writes in the tenant of a level above the actor's region, where suppliers, experts, catalogue items and accounts live.</summary>
+    public bool Shared { get; init; }
+
+    /// <summary>Whether the person must have given a second factor in this session: approving and paying.</summary>
+    public bool SecondFactor { get; init; }
 }

@@ -15,6 +15,13 @@ public static class RegionCode
             StringComparer.Ordinal
         );
 
+    /// <summary>What the codes of a region and of all below it begin with: <c>53</c>, <c>5301</c>, <c>530121</c>; nothing for the nation.</summary>
+    public static string PrefixOf(string code) =>
+        code == Nation ? ""
+        : code == ProvinceOf(code) ? code[..2]
+        : code == PrefectureOf(code) ? code[..4]
+        : code;
+
     /// <summary>Whether a region lies in another: a province contains its counties, the nation contains all.</summary>
     public static bool Contains(string outer, string inner) =>
         SelfAndAbove(inner).Contains(outer, StringComparer.Ordinal);

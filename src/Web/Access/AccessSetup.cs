@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace StationPortal.Web.Access;
+
+/// <summary>Registers who may call and read what, and puts the gate in front of every endpoint.</summary>
+public static class AccessSetup
+{
+    /// <summary>Adds <see cref="Acting"/>, <see cref="Reach"/> with every declaration of the web project, and antiforgery on every POST.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<Acting>();
+        services.AddSingleton(_ => ReachPolicies.Of(typeof(AccessSetup).Assembly));
+        services.Configure<MvcOptions>(options =>
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())
+        );
+        return services;
+    }
+
+    /// <summary>After <c>UseRouting</c>: headers, sign-in, gate, rate limits. Endpoints come after it.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
+        app.UseMiddleware<SecurityHeaders>()
+            .UseWhen(
+                // Files of the program are the same for all: nobody is looked up for them.
+                context => AccessOf(context) is not AssetAttribute,
+                personal => personal.UseAuthentication()
+            )
+            .UseMiddleware<RouteGate>()
+            .UseRateLimiter();
+
+    /// <summary>Marks endpoints that are not pages: files of the program, the health answer.</summary>
+    public static TBuilder ForEveryone<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AssetAttribute());
+
+    private static IRouteAccess? AccessOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRouteAccess>();
+}

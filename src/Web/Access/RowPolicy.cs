@@ -1,0 +1,86 @@
+using System.Linq.Expressions;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Web.Access;
+
+/// <summary>Who sees which rows of one read model. Each line opens some rows to some people; what no line opens, nobody sees.</summary>
+public sealed class RowPolicy<TRow>
+    where TRow : class, IReadModel<TRow>
+{
+    private readonly List<Func<Actor?, Expression<Func<TRow, bool>>?>> lines = [];
+
+    /// <summary>Rows that everyone sees, signed in or not.</summary>
+    public RowPolicy<TRow> Anyone(Expression<Func<TRow, bool>> rows)
+    {
+        lines.Add(_ => rows);
+        return this;
+    }
+
+    /// <summary>Rows of the actor's region: a county its own, a prefecture or province also its counties', the nation all.</summary>
+    public RowPolicy<TRow> InRegion(params Role[] roles)
+    {
+        lines.Add(actor =>
+            actor is not null && roles.Contains(actor.Role) ? Within(actor.Region) : null
+        );
+        return this;
+    }
+
+    /// <summary>Every row, wherever it lies, for these roles: suppliers, catalogue items, what all officials share.</summary>
+    public RowPolicy<TRow> Everywhere(params Role[] roles)
+    {
+        lines.Add(actor => actor is not null && roles.Contains(actor.Role) ? row => true : null);
+        return this;
+    }
+
+    /// <summary>Rows of the organisation one acts for: <c>.OfOrganisation(Role.Agency, id =&gt; row =&gt; row.SupplierId == id)</c>.
+    /// An actor without an organisation owns nothing.</summary>
+    public RowPolicy<TRow> OfOrganisation(Role role, Func<Guid, Expression<Func<TRow, bool>>> rows)
+    {
+        lines.Add(actor =>
+            actor?.Role == role && actor.Organisation is { } organisation
+                ? rows(organisation)
+                : null
+        );
+        return this;
+    }
+
+    /// <summary>Rows of the person: a committee member's own sheets. A deputy sees them by their own account only.</summary>
+    public RowPolicy<TRow> OfAccount(Role role, Func<Guid, Expression<Func<TRow, bool>>> rows)
+    {
+        lines.Add(actor => actor?.Role == role ? rows(actor.Account) : null);
+        return this;
+    }
+
+    /// <summary>The rows that this person may see; <c>null</c> is a visitor.</summary>
+    public Expression<Func<TRow, bool>> For(Actor? actor)
+    {
+        var row = Expression.Parameter(typeof(TRow), "row");
+        var open = lines
+            .Select(line => line(actor))
+            .OfType<Expression<Func<TRow, bool>>>()
+            .Select(rows => new Rename(rows.Parameters[0], row).Visit(rows.Body))
+            .Aggregate((Expression)Expression.Constant(false), Expression.OrElse);
+        return Expression.Lambda<Func<TRow, bool>>(open, row);
+    }
+
+    private static Expression<Func<TRow, bool>> Within(string region)
+    {
+        if (region == RegionCode.Nation)
+        {
+            return row => true;
+        }
+
+        var prefix = RegionCode.PrefixOf(region);
+        return prefix.Length == region.Length
+            ? ReachPredicates.Of<TRow>(row => row.TenantId == region)
+            : ReachPredicates.Of<TRow>(row => row.TenantId.StartsWith(prefix));
+    }
+
+    private sealed class Rename(ParameterExpression from, ParameterExpression to)
+        : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node == from ? to : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,75 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Web.Accounts;
+
+/// <summary>What a new grant says.</summary>
+/// <param name="Id">Names the grant within the account.</param>
+/// <param name="Role">What it makes one.</param>
+/// <param name="Region">6 digits.</param>
+/// <param name="CreditCode">统一社会信用代码 of the organisation, for roles that act for one.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, or <c>null</c>.</param>
+public sealed record NewGrant(
+    Guid Id,
+    Role Role,
+    string Region,
+    string? CreditCode,
+    DateOnly From,
+    DateOnly? Until
+)
+{
+    internal GrantGiven Given(DecisionContext context)
+    {
+        GrantScope.Require(Region, context.Actor);
+        Refuse.If(Role == Role.System, null, "GrantRoleUnknown", nameof(Role));
+        Refuse.If(
+            Organisations.NeededBy(Role) && CreditCode is null,
+            null,
+            "AccountOrganisationMissing",
+            nameof(CreditCode)
+        );
+        Refuse.If(
+            Organisations.RefusedBy(Role) && CreditCode is not null,
+            null,
+            "AccountOrganisationNotWanted",
+            nameof(CreditCode)
+        );
+        var earliest = From > context.Today ? From : context.Today;
+        Refuse.If(Until < earliest, null, "GrantUntilPassed", nameof(Until), earliest);
+        return new GrantGiven(
+            Id,
+            Role,
+            Region,
+            CreditCode is { } code ? Organisations.IdOf(code) : null,
+            From,
+            Until
+        );
+    }
+}
+
+/// <summary>An administrator lets an account act as a role in a region, for an organisation.</summary>
+[AllowedFor(Role.Administrator, Shared = true)]
+public sealed record GiveGrant(Guid Account, long? SeenVersion, NewGrant Grant) : IDecision<Account>
+{
+    public StreamKey Stream => Accounts.Account.Key(Account);
+
+    public IEnumerable<object> Decide(Account? state, DecisionContext context)
+    {
+        var account = Refuse.Missing(state);
+        var given = Grant.Given(context);
+        Refuse.If(Account == context.Actor.Account, null, "GrantToOneself");
+        Refuse.If(account.Closed || account.Request is not null, null, "AccountNotOpen");
+        Refuse.If(
+            account.Grants.Values.Any(held =>
+                held.Role == given.Role
+                && held.Region == given.Region
+                && held.Organisation == given.Organisation
+                && (held.Until is null || given.From <= held.Until)
+            ),
+            null,
+            "GrantHeldAlready"
+        );
+        yield return given;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace StationPortal.Web.Accounts;
+
+/// <summary>Tables of ASP.NET Core Identity, the keys of the sign-in cookies, and the inbox. Facts about grants are events, not rows here.</summary>
+public sealed partial class AccountsDb(DbContextOptions<AccountsDb> options)
+    : IdentityUserContext<PortalUser, Guid>(options)
+{
+    public DbSet<CookieKey> CookieKeys => Set<CookieKey>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<PortalUser>(user =>
+        {
+            // Names, mail addresses and phones belong to the vault (architecture, rule 7).
+            user.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail);
+            user.Ignore(row => row.EmailConfirmed).Ignore(row => row.PhoneNumber);
+            user.Ignore(row => row.PhoneNumberConfirmed);
+            user.HasIndex(row => row.EmailToken).IsUnique();
+        });
+        builder.Entity<InboxMessage>(message =>
+            message.HasIndex(row => new { row.Account, row.At })
+        );
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            entity.SetTableName(TableOf(entity.ClrType.Name));
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase(property.Name));
+            }
+        }
+    }
+
+    private static string TableOf(string type)
+    {
+        var name = type.Split('`')[0].Replace("IdentityUser", "", StringComparison.Ordinal);
+        return name == nameof(PortalUser) ? "account_user" : $"account_{SnakeCase(name)}";
+    }
+
+    private static string SnakeCase(string name) =>
+        WordStart().Replace(name, "_").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, 1000)]
+    private static partial Regex WordStart();
+}

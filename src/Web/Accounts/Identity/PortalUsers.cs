@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace StationPortal.Web.Accounts;
+
+/// <summary>Identity's manager with the host's clock: a lockout ends by the time that the pages show.</summary>
+public sealed class PortalUsers(
+    IUserStore<PortalUser> store,
+    IOptions<IdentityOptions> options,
+    IPasswordHasher<PortalUser> hasher,
+    IEnumerable<IUserValidator<PortalUser>> userValidators,
+    IEnumerable<IPasswordValidator<PortalUser>> passwordValidators,
+    ILookupNormalizer normalizer,
+    IdentityErrorDescriber errors,
+    IServiceProvider services,
+    ILogger<PortalUsers> logger,
+    AccountsDb db,
+    TimeProvider clock
+)
+    : UserManager<PortalUser>(
+        store,
+        options,
+        hasher,
+        userValidators,
+        passwordValidators,
+        normalizer,
+        errors,
+        services,
+        logger
+    )
+{
+    public override Task<bool> IsLockedOutAsync(PortalUser user) =>
+        Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.GetUtcNow());
+
+    /// <summary>Counts a wrong password or code in one statement, so that guesses sent at the same moment all count.</summary>
+    public override async Task<IdentityResult> AccessFailedAsync(PortalUser user)
+    {
+        var most = Options.Lockout.MaxFailedAccessAttempts;
+        DateTimeOffset? until = clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
+        await db
+            .Users.Where(row => row.Id == user.Id)
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(
+                        row => row.LockoutEnd,
+                        row => row.AccessFailedCount + 1 >= most ? until : row.LockoutEnd
+                    )
+                    .SetProperty(
+                        row => row.AccessFailedCount,
+                        row => row.AccessFailedCount + 1 >= most ? 0 : row.AccessFailedCount + 1
+                    )
+            );
+        await db.Entry(user).ReloadAsync();
+        return IdentityResult.Success;
+    }
+}
