@@ -1,0 +1,93 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Access;
+
+namespace StationPortal.Web.Frame;
+
+/// <summary>Runs one form through its shape check and its decision. The only <c>catch</c> of the web project is here.</summary>
+public sealed class Submission(
+    Decider decider,
+    IEventLog log,
+    Acting acting,
+    Texts texts,
+    IServiceProvider services
+)
+{
+    /// <summary>Checks the form's shape; what is wrong goes to <paramref name="state"/> at its field.</summary>
+    /// <returns>Whether the form may go on to its rule.</returns>
+    public async Task<bool> HasGoodShape<TForm>(
+        TForm form,
+        ModelStateDictionary state,
+        string prefix,
+        CancellationToken ct
+    )
+    {
+        if (services.GetService<IValidator<TForm>>() is { } validator)
+        {
+            var checks = await validator.ValidateAsync(form, ct);
+            foreach (var failure in checks.Errors)
+            {
+                var field = prefix + failure.PropertyName;
+                if (state.GetFieldValidationState(field) != ModelValidationState.Invalid)
+                {
+                    state.AddModelError(field, ValidationTexts.MessageOf(texts, failure));
+                }
+            }
+        }
+
+        return state.IsValid;
+    }
+
+    /// <summary>Makes the decision as the visitor.</summary>
+    /// <exception cref="NotInScopeException">The visitor has no grant, or the record is not theirs; the frame answers 404.</exception>
+    public async Task<Outcome> Decide(
+        Func<CancellationToken, Task<Proposal>> propose,
+        Guid? once,
+        CancellationToken ct
+    )
+    {
+        var actor = acting.Required;
+        try
+        {
+            var proposal = await propose(ct);
+            return Outcome.Of(
+                await decider.Decide(proposal.Decision, actor, ct, once, proposal.Parts)
+            );
+        }
+        catch (RuleBrokenException broken)
+        {
+            return Outcome.Of(RefusalOf(broken), broken.Field);
+        }
+        catch (ConflictException conflict)
+        {
+            var events = await log.ReadStream(conflict.Stream, null, ct);
+            return Outcome.Of(conflict, [.. events.Where(e => e.Version > conflict.Expected)]);
+        }
+    }
+
+    private Refusal RefusalOf(RuleBrokenException broken) =>
+        new(
+            broken.RuleId,
+            texts.Get($"Refusal.{broken.Code}", [.. broken.Values]),
+            texts.Get($"Refusal.{broken.Code}.Do", [.. broken.Values])
+        );
+}
+
+/// <summary>How one decision ended: exactly one of commit, refusal, conflict.</summary>
+public sealed record Outcome(
+    Commit? Commit,
+    Refusal? Refusal,
+    string? Field,
+    ConflictException? Conflict,
+    IReadOnlyList<StoredEvent> Meanwhile
+)
+{
+    public static Outcome Of(Commit commit) => new(commit, null, null, null, []);
+
+    public static Outcome Of(Refusal refusal, string? field) => new(null, refusal, field, null, []);
+
+    public static Outcome Of(ConflictException conflict, IReadOnlyList<StoredEvent> meanwhile) =>
+        new(null, null, null, conflict, meanwhile);
+}

@@ -1,0 +1,58 @@
+using StationPortal.Web.Frame;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Frame;
+
+public sealed class NumberReadingTests
+{
+    [Theory]
+    [InlineData("2400000", "2400000")]
+    [InlineData("2,400,000.00", "2400000")]
+    [InlineData(" 0.5 ", "0.5")]
+    [InlineData("1.10", "1.1")]
+    public void amounts_are_read_with_or_without_thousands_marks(string typed, string amount)
+    {
+        Assert.Equal((Parsed(amount), null), NumberReading.Read(typed, new YuanAttribute()));
+    }
+
+    [Theory]
+    [InlineData("１２", "Frame.Number.FullWidth")]
+    [InlineData("1,2", "Frame.Number.NotMoney")]
+    [InlineData("十万", "Frame.Number.NotMoney")]
+    [InlineData("12元", "Frame.Number.NotMoney")]
+    [InlineData("1e5", "Frame.Number.NotMoney")]
+    [InlineData("-1", "Frame.Number.Negative")]
+    [InlineData("1.005", "Frame.Number.ThreeDecimals")]
+    [InlineData("99999999999999", "Frame.Number.TooLarge")]
+    public void what_is_no_amount_is_refused_with_what_to_do(string typed, string problem)
+    {
+        Assert.Equal((null, problem), NumberReading.Read(typed, new YuanAttribute()));
+    }
+
+    [Fact]
+    public void points_may_have_more_decimals_than_money()
+    {
+        Assert.Equal((12.345m, null), NumberReading.Read("12.345", null));
+    }
+
+    [Theory]
+    [InlineData("0", "零元整")]
+    [InlineData("0.05", "伍分")]
+    [InlineData("0.50", "伍角整")]
+    [InlineData("10", "壹拾元整")]
+    [InlineData("1005.07", "壹仟零伍元零柒分")]
+    [InlineData("2400000", "贰佰肆拾万元整")]
+    [InlineData("10000500", "壹仟万零伍佰元整")]
+    [InlineData("100000000", "壹亿元整")]
+    [InlineData("1409.50", "壹仟肆佰零玖元伍角整")]
+    [InlineData("-3.20", "负叁元贰角整")]
+    public void amounts_are_written_in_capital_numerals(string amount, string words)
+    {
+        var digits = Texts.OfPortal().Get("Frame.ChineseDigits");
+
+        Assert.Equal(words, ChineseAmount.Write(Parsed(amount), digits));
+    }
+
+    private static decimal Parsed(string amount) =>
+        decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
+}
