@@ -13,6 +13,7 @@ public sealed class ProcurementModule : IModule
         Plans(model);
         Tenders(model);
         MoneyStreams.Register(model);
+        BidStreams.Register(model);
     }
 
     private static void Catalogue(StoreModel model) =>

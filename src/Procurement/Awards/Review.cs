@@ -14,6 +14,8 @@ namespace StationPortal.Procurement;
 public sealed record Review(
     Guid TenderId,
     string BoxHash,
+    bool IsOpened,
+    bool IsEnded,
     ImmutableList<OpenedBid> Bids,
     ImmutableDictionary<Guid, string> OutOfRace,
     bool QualificationsDone,
@@ -38,7 +40,22 @@ public sealed record Review(
 
     /// <summary>Every member that sits has declared to have no tie.</summary>
     public bool CommitteeIsReady =>
-        Members.Count > 0 && Members.All(member => Untied.Contains(member.Account));
+        Members.Count > 0
+        && !HasEmptySeat
+        && Members.All(member => Untied.Contains(member.Account));
+
+    /// <summary>A member declared a tie and no one has taken the seat (GP-59).</summary>
+    public bool HasEmptySeat => Members.Exists(member => Left.Contains(member.Account));
+
+    /// <summary>The expert that steps in next, or <c>null</c> when the drawn order is used up.</summary>
+    public Guid? NextInOrder =>
+        Order
+            .Where(expert => !Left.Contains(expert) && !IsMember(expert))
+            .Select(expert => (Guid?)expert)
+            .FirstOrDefault();
+
+    /// <summary>Has a seat and has not left it.</summary>
+    public bool Sits(Guid account) => IsMember(account) && !Left.Contains(account);
 
     public bool IsMember(Guid account) => Members.Exists(member => member.Account == account);
 
@@ -53,6 +70,8 @@ public sealed record Review(
             ? new(
                 closed.TenderId,
                 closed.BoxHash,
+                false,
+                false,
                 [],
                 ImmutableDictionary<Guid, string>.Empty,
                 false,
@@ -73,7 +92,8 @@ public sealed record Review(
     public Review Apply(object next) =>
         next switch
         {
-            BidsOpened opened => this with { Bids = [.. opened.Bids] },
+            BidsOpened opened => this with { IsOpened = true, Bids = [.. opened.Bids] },
+            RaceEnded => this with { IsOpened = true, IsEnded = true },
             QualificationsChecked done => this with
             {
                 QualificationsDone = true,

@@ -29,6 +29,11 @@ public sealed record OpenedBid(
     string Hash
 );
 
+/// <summary>Too few bids were left; the tender failed (GP-51, GP-52).</summary>
+/// <param name="Left">Bids that were left.</param>
+/// <param name="Minimum">How many the rule asks.</param>
+public sealed record RaceEnded(int Left, int Minimum, string RuleId);
+
 /// <summary>The buyer checked who may supply (GP-10, 87号令 44).</summary>
 public sealed record QualificationsChecked(
     IReadOnlyList<QualificationResult> Results,
@@ -60,7 +65,8 @@ public sealed record CommitteeMember(Guid Account, bool IsExpert, string? Letter
 public sealed record NoTieDeclared(Guid Account);
 
 /// <summary>A member declared a tie to a bidder and left (GP-57).</summary>
-public sealed record TieDeclared(Guid Account, Guid SupplierId, TieKind Kind);
+/// <param name="EndedOn">When the tie ended; <c>null</c> when it lasts.</param>
+public sealed record TieDeclared(Guid Account, Guid SupplierId, TieKind Kind, DateOnly? EndedOn);
 
 /// <summary>采购法 12, 条例 9.</summary>
 public enum TieKind
@@ -77,10 +83,12 @@ public sealed record MemberReplaced(Guid Left, CommitteeMember Joined);
 
 /// <summary>The committee asks a bidder to explain its price, in writing and with proof (LP-06).</summary>
 /// <param name="Triggers">T1 to T4 (LP-01).</param>
+/// <param name="Opinion">The committee's own view (T4), or empty.</param>
 /// <param name="Until">At least the parameter's minutes later.</param>
 public sealed record LowPriceQuestioned(
     Guid BidId,
     IReadOnlyList<string> Triggers,
+    string Opinion,
     DateTimeOffset Until,
     Guid By
 );
@@ -112,11 +120,13 @@ public sealed record DissentRecorded(Guid Member, string Reason);
 
 /// <summary>The committee's report with the ranking that decides (GP-39).</summary>
 /// <param name="TieSeed">Seed of the draw where score and price were equal (SC-09).</param>
-/// <param name="DueOn">Last day to hand it to the buyer.</param>
+/// <param name="DueOn">Last day to hand it to the buyer (GP-39).</param>
+/// <param name="ConfirmBy">Last day for the buyer to confirm the winner (GP-40).</param>
 public sealed record ReportSubmitted(
     IReadOnlyList<RankedBid> Ranking,
     string? TieSeed,
     DateOnly DueOn,
+    DateOnly ConfirmBy,
     Guid By
 );
 
@@ -149,8 +159,8 @@ public sealed record WinnerConfirmed(
 );
 
 /// <summary>The result was published and the notice of award sent the same day (GP-41, GP-71).</summary>
-/// <param name="OfficialAddress">Where the official medium shows it (GP-18).</param>
-/// <param name="OfficialAt">When the official medium published it; the portal is never earlier.</param>
+/// <param name="Notice">On the official medium (GP-18).</param>
+/// <param name="Experts">Fingerprint of the list of members' names, which lies in the vault under the review (GP-58, GP-71).</param>
 /// <param name="NoticeEnds">Last day of the notice.</param>
 /// <param name="SignBy">Last day to sign the contract (GP-42).</param>
 /// <param name="ObjectBy">Last day to object to the result (QC-01).</param>
@@ -160,8 +170,8 @@ public sealed record ResultPublished(
     Guid SupplierId,
     decimal Price,
     int? YearlyHours,
-    Uri OfficialAddress,
-    DateTimeOffset OfficialAt,
+    OfficialNotice Notice,
+    string Experts,
     DateOnly NoticeEnds,
     DateOnly SignBy,
     DateOnly ObjectBy,

@@ -22,10 +22,11 @@ public sealed record BidWithdrawn(DateTimeOffset WithdrawnAt);
 public sealed record BidOpened(BidOffer Offer);
 
 /// <summary>Too few bids: the container stays closed for ever and its key is not used (GP-51).</summary>
-public sealed record BidLeftUnopened(string RuleId);
+public sealed record BidLeftUnopened;
 
-/// <summary>The supplier's answer to the question about an abnormally low price (LP-06).</summary>
-public sealed record LowPriceExplained(string Explanation, IReadOnlyList<BidFile> Files);
+/// <summary>The supplier's answer to the question about an abnormally low price (LP-06); the text lies in the vault.</summary>
+/// <param name="Fingerprint">HMAC of the text.</param>
+public sealed record LowPriceExplained(string Fingerprint, IReadOnlyList<BidFile> Files);
 
 /// <summary>The supplier was told its own result, no one else's (GP-72).</summary>
 /// <param name="Won">Whether this bid won.</param>
@@ -64,8 +65,12 @@ public enum SmeKind
     ShareOfSmall = 3,
 }
 
-public sealed record CriterionAnswer(string CriterionId, string Text);
+/// <summary>What the bid says to a criterion; the text lies in the vault, because it may name people.</summary>
+/// <param name="Fingerprint">HMAC of the text.</param>
+public sealed record CriterionAnswer(string CriterionId, string Fingerprint);
 
-/// <param name="Hash">SHA-256 of the document, hex.</param>
+/// <summary>A document of the bid in the vault, which also keeps its name.</summary>
+/// <param name="Address">Of the ciphertext.</param>
+/// <param name="Sha256">Of the document, lower-case hex.</param>
 /// <param name="Size">Bytes.</param>
-public sealed record BidFile(string Name, string Hash, long Size);
+public sealed record BidFile(string Address, string Sha256, long Size);

@@ -4,9 +4,18 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Procurement;
 
-/// <summary>One bid in the race with its members' totals without the offer's part.</summary>
-public sealed record ScoredBid(OpenedBid Bid, IReadOnlyCollection<decimal> MemberTotals)
+/// <summary>One bid in the race.</summary>
+/// <param name="MemberTotals">Each member's total without the offer's part.</param>
+/// <param name="TechnicalTotals">Each member's total of the technical items only.</param>
+public sealed record ScoredBid(
+    OpenedBid Bid,
+    IReadOnlyCollection<decimal> MemberTotals,
+    IReadOnlyCollection<decimal> TechnicalTotals
+)
 {
+    /// <summary>Breaks ties in a consultation (SC-10).</summary>
+    public decimal TechnicalMean => Money.RoundHalfUp(TechnicalTotals.Average());
+
     public decimal EvaluatedPrice => SmeDeduction.Evaluated(Bid.Price, Bid.DeductionRate);
 
     /// <summary>Over all members, none dropped (SC-07); half-up to 2 places (SC-08).</summary>
@@ -16,7 +25,7 @@ public sealed record ScoredBid(OpenedBid Bid, IReadOnlyCollection<decimal> Membe
 /// <summary>Orders the bids (SC-07 to SC-10). The one place where totals and ranks are made.</summary>
 /// <param name="ByHours">The price is fixed and planned hours are compared (SC-04).</param>
 /// <param name="OfferPoints">Points of the price or hours part.</param>
-/// <param name="TechnicalBeforeDraw">竞争性磋商: an equal price goes to the better mean before any draw (SC-10).</param>
+/// <param name="TechnicalBeforeDraw">竞争性磋商: an equal price goes to the better technical mean before any draw (SC-10).</param>
 public sealed record Ranking(bool ByHours, decimal OfferPoints, bool TechnicalBeforeDraw)
 {
     /// <param name="bids">Every bid in the race.</param>
@@ -42,7 +51,9 @@ public sealed record Ranking(bool ByHours, decimal OfferPoints, bool TechnicalBe
 
     /// <summary>Whether only the draw parts some bids, so that the report must name the seed and witnesses.</summary>
     public bool NeedsDraw(IReadOnlyCollection<ScoredBid> bids) =>
-        bids.GroupBy(bid => (Total(bid, bids), bid.Bid.Price, TechnicalBeforeDraw ? bid.Mean : 0m))
+        bids.GroupBy(bid =>
+                (Total(bid, bids), bid.Bid.Price, TechnicalBeforeDraw ? bid.TechnicalMean : 0m)
+            )
             .Any(equal => equal.Count() > 1);
 
     /// <summary>The price or hours part of one bid.</summary>
@@ -66,7 +77,7 @@ public sealed record Ranking(bool ByHours, decimal OfferPoints, bool TechnicalBe
     private IEnumerable<ScoredBid> InOrder(IReadOnlyCollection<ScoredBid> bids, string seed) =>
         bids.OrderByDescending(bid => Total(bid, bids))
             .ThenBy(bid => bid.Bid.Price)
-            .ThenByDescending(bid => TechnicalBeforeDraw ? bid.Mean : 0m)
+            .ThenByDescending(bid => TechnicalBeforeDraw ? bid.TechnicalMean : 0m)
             .ThenBy(bid => Lot.Of(seed, bid.Bid.BidId), StringComparer.Ordinal);
 }
 

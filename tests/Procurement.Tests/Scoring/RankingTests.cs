@@ -63,7 +63,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void in_a_consultation_the_better_mean_comes_before_a_draw()
+    public void in_a_consultation_the_better_technical_mean_comes_before_a_draw()
     {
         // By hours at one price: equal totals, different means.
         var byHours = new Ranking(true, 10m, TechnicalBeforeDraw: true);
@@ -97,6 +97,7 @@ public sealed class RankingTests
     private static ScoredBid Bid(int n, decimal price, params decimal[] totals) =>
         new(
             new OpenedBid(Id(n), Id(n + 100), price, null, 0m, DateTimeOffset.UnixEpoch, ""),
+            totals,
             totals
         );
 }

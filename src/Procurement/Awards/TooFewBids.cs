@@ -1,0 +1,56 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Procurement;
+
+/// <summary>GP-51 and GP-52: with too few bids at any step the procedure ends, and its money is free.</summary>
+internal static class TooFewBids
+{
+    public const string ReasonCode = "too_few_bids";
+
+    /// <summary>How many bids must be left, and the rule that says so.</summary>
+    public static (int Minimum, string RuleId) Minimum(
+        Tender tender,
+        string region,
+        DecisionContext context
+    ) =>
+        tender.Method == TenderMethod.OpenTender
+            ? (context.Rules.Parameters.Count("GP-51.minimum_bids", region, context.Today), "GP-51")
+            : (
+                context.Rules.Parameters.Count("GP-52.minimum_offers", region, context.Today),
+                "GP-52"
+            );
+
+    /// <summary>Ends the tender when fewer bids are left than the rule asks.</summary>
+    /// <param name="tenderKey">The tender.</param>
+    /// <param name="budgetKey">Its budget's stream, named by the decision.</param>
+    /// <param name="left">Bids still in the race.</param>
+    /// <param name="streams">As loaded.</param>
+    /// <param name="context">Day and law.</param>
+    public static IEnumerable<Change> EndIf(
+        StreamKey tenderKey,
+        StreamKey budgetKey,
+        int left,
+        LoadedStreams streams,
+        DecisionContext context
+    )
+    {
+        var tender = Refuse.Missing(streams.Find<Tender>(tenderKey));
+        var (minimum, ruleId) = Minimum(tender, tenderKey.Tenant, context);
+        if (left >= minimum)
+        {
+            return [];
+        }
+
+        var freed = streams
+            .Find<Budget>(budgetKey)
+            ?.FreeReservation(tenderKey.Id, ReasonCode)
+            .Select(e => Change.To<Budget>(budgetKey, e));
+        return
+        [
+            Change.To<Review>(Review.Key(tenderKey), new RaceEnded(left, minimum, ruleId)),
+            Change.To<Tender>(tenderKey, new TenderFailed(ReasonCode, ruleId)),
+            .. freed ?? [],
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using StationPortal.EventStore;
+
+namespace StationPortal.Procurement;
+
+/// <summary>The part of the module's table of contents that is about bids, committees and results.</summary>
+public static class BidStreams
+{
+    public static void Register(StoreModel model)
+    {
+        model
+            .Events.Add<BidSealed>("procurement.bid_sealed")
+            .Add<BidWithdrawn>("procurement.bid_withdrawn")
+            .Add<BidOpened>("procurement.bid_opened")
+            .Add<BidLeftUnopened>("procurement.bid_left_unopened")
+            .Add<LowPriceExplained>("procurement.low_price_explained")
+            .Add<BidResultTold>("procurement.bid_result_told");
+
+        model
+            .Events.Add<BidBoxClosed>("procurement.bid_box_closed")
+            .Add<BidsOpened>("procurement.bids_opened")
+            .Add<RaceEnded>("procurement.race_ended")
+            .Add<QualificationsChecked>("procurement.qualifications_checked")
+            .Add<CommitteeDrawn>("procurement.committee_drawn")
+            .Add<NoTieDeclared>("procurement.no_tie_declared")
+            .Add<TieDeclared>("procurement.tie_declared")
+            .Add<MemberReplaced>("procurement.member_replaced")
+            .Add<LowPriceQuestioned>("procurement.low_price_questioned")
+            .Add<LowPriceJudged>("procurement.low_price_judged")
+            .Add<BidRuledOut>("procurement.bid_ruled_out")
+            .Add<ItemScored>("procurement.item_scored")
+            .Add<ScoresSigned>("procurement.scores_signed")
+            .Add<DissentRecorded>("procurement.dissent_recorded")
+            .Add<ReportSubmitted>("procurement.report_submitted")
+            .Add<WinnerConfirmed>("procurement.winner_confirmed")
+            .Add<ResultPublished>("procurement.result_published");
+
+        model
+            .Events.Add<ExpertListed>("procurement.expert_listed")
+            .Add<ExpertDelisted>("procurement.expert_delisted");
+    }
+}

@@ -1,0 +1,43 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Procurement;
+
+/// <summary>Takes an expert into a province's library (GP-55), or changes the entry.</summary>
+[AllowedFor(Role.Administrator)]
+public sealed record ListExpert(
+    Guid Account,
+    Guid PersonId,
+    string Province,
+    string Field,
+    Guid? Employer
+) : IDecision<Expert>
+{
+    public StreamKey Stream => Expert.KeyOf(Account);
+
+    public IEnumerable<object> Decide(Expert? state, DecisionContext context)
+    {
+        Refuse.If(
+            RegionCode.ProvinceOf(Province) != Province,
+            "GP-55",
+            "LibraryOfProvince",
+            nameof(Province)
+        );
+        Refuse.If(string.IsNullOrWhiteSpace(Field), null, "ExpertFieldMissing", nameof(Field));
+        yield return new ExpertListed(Account, PersonId, Province, Field, Employer);
+    }
+}
+
+/// <summary>Takes an expert out of the library; committees already drawn stay.</summary>
+[AllowedFor(Role.Administrator)]
+public sealed record DelistExpert(Guid Account, string Reason) : IDecision<Expert>
+{
+    public StreamKey Stream => Expert.KeyOf(Account);
+
+    public IEnumerable<object> Decide(Expert? state, DecisionContext context)
+    {
+        Refuse.If(!Refuse.Missing(state).Listed, null, "ExpertNotListed");
+        Refuse.If(string.IsNullOrWhiteSpace(Reason), null, "ExpertReasonMissing", nameof(Reason));
+        yield return new ExpertDelisted(Reason);
+    }
+}
