@@ -83,6 +83,9 @@ public sealed class WorkingDayCalendar(IEnumerable<CalendarYear> years)
             IsWorkingDay(day)
         );
 
+    /// <summary>A loaded year, or <c>null</c>.</summary>
+    public CalendarYear? Find(int year) => byYear.GetValueOrDefault(year);
+
     /// <summary>The loaded years, oldest first.</summary>
     public IEnumerable<CalendarYear> Years => byYear.Values.OrderBy(year => year.Year);
 }

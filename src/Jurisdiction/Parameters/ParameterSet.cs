@@ -26,6 +26,12 @@ public sealed class ParameterSet(IEnumerable<RuleParameter> rows)
         StringComparer.Ordinal
     );
 
+    /// <summary>Every row.</summary>
+    public IEnumerable<RuleParameter> All => byName.SelectMany(rows => rows);
+
+    /// <summary>Every row of a name, of all regions and times.</summary>
+    public IReadOnlyList<RuleParameter> Named(string name) => [.. byName[name]];
+
     /// <summary>The row in force, or <c>null</c>.</summary>
     public RuleParameter? Find(string name, string region, DateOnly on) =>
         RegionCode

@@ -1,0 +1,14 @@
+namespace StationPortal.Jurisdiction;
+
+/// <summary>A number from the law holds in the region from a day on.</summary>
+public sealed record ParameterAdded(
+    string Name,
+    string Value,
+    DateOnly From,
+    DateOnly? Until,
+    string Source,
+    RuleStatus Status
+);
+
+/// <summary>A row stops holding after a day.</summary>
+public sealed record ParameterEnded(string Name, DateOnly From, DateOnly LastDay);
