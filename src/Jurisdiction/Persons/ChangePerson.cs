@@ -3,7 +3,7 @@ using StationPortal.EventStore;
 namespace StationPortal.Jurisdiction;
 
 /// <summary>Records that fields of a person were written anew (PD-09); the old value is not kept.</summary>
-[AllowedFor(Role.Official, Role.Agency, Role.Administrator)]
+[AllowedFor(Role.Official, Role.Agency, Role.Administrator, Shared = true)]
 public sealed record ChangePerson(
     StreamKey Stream,
     IReadOnlyDictionary<string, string> Fingerprints

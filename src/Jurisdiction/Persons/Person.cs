@@ -31,7 +31,7 @@ public sealed record Person(
     public RetentionBegan? KeptOn(DateOnly day) =>
         Retentions.Where(each => each.Until >= day).MaxBy(each => each.Until);
 
-    /// <summary>Whether the actor may deal with the person at all: the person's own organisation, or an authority whose region covers the tenant.</summary>
+    /// <summary>Whether the actor may deal with the person at all: the person's own organisation, an authority whose region covers the tenant, or any authority for people of national reach.</summary>
     /// <exception cref="NotInScopeException">Neither.</exception>
     public Person RequireScope(Actor actor, string tenant)
     {
@@ -40,7 +40,12 @@ public sealed record Person(
             return organisation == Organisation ? this : throw new NotInScopeException(StreamType);
         }
 
-        Scope.Require(actor, tenant);
+        // Suppliers' people and experts of national reach are dealt with by every county; other people only by the authorities above them.
+        if (tenant != RegionCode.Nation)
+        {
+            Scope.Require(actor, tenant);
+        }
+
         return this;
     }
 }

@@ -6,7 +6,7 @@ namespace StationPortal.Jurisdiction;
 /// <param name="Stream">Tenant of the authority and a new id.</param>
 /// <param name="Organisation">The supplier whose person it is.</param>
 /// <param name="Fingerprints">HMAC of each field, by field.</param>
-[AllowedFor(Role.Official, Role.Agency, Role.Administrator)]
+[AllowedFor(Role.Official, Role.Agency, Role.Administrator, Shared = true)]
 public sealed record RegisterPerson(
     StreamKey Stream,
     Guid? Organisation,

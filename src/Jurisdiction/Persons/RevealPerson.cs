@@ -7,7 +7,7 @@ namespace StationPortal.Jurisdiction;
 /// <param name="Look">Id of this look, new.</param>
 /// <param name="Fields">Which fields, by <c>PersonFields</c>.</param>
 /// <param name="Purpose">Why.</param>
-[AllowedFor(Role.Official, Role.Agency, Role.Auditor, Role.Administrator)]
+[AllowedFor(Role.Official, Role.Agency, Role.Auditor, Role.Administrator, Shared = true)]
 public sealed record RevealPerson(
     StreamKey Person,
     Guid Look,
