@@ -24,6 +24,8 @@ public sealed class EventLog(
         tables
     );
 
+    internal FeedSignal Signal => signal;
+
     public async Task<Commit> Decide(
         IReadOnlyList<StreamUse> streams,
         Func<LoadedStreams, IEnumerable<Change>> decide,

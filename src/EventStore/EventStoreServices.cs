@@ -30,8 +30,19 @@ public static class EventStoreServices
         services.AddSingleton<EventLog>();
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<EventLog>());
         services.AddSingleton<EventStoreSchema>();
+        services.AddSingleton<SubscriptionTurn>();
+        services.AddSingleton<SubscriptionHealth>();
+        services.TryAddSingleton(SubscriptionPace.Default);
         return services;
     }
+
+    /// <summary>Adds a reaction; a host that also calls <see cref="AddSubscriptionRunner"/> works on it.</summary>
+    public static IServiceCollection AddSubscription<T>(this IServiceCollection services)
+        where T : class, ISubscription => services.AddSingleton<ISubscription, T>();
+
+    /// <summary>Lets this host work on the subscriptions.</summary>
+    public static IServiceCollection AddSubscriptionRunner(this IServiceCollection services) =>
+        services.AddHostedService<SubscriptionRunner>();
 
     // The log's statements are few and fixed: prepared by themselves at their second use. No session state is ever set, so none needs resetting.
     private static NpgsqlDataSource DataSource(string connectionString) =>

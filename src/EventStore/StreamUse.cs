@@ -17,10 +17,10 @@ public sealed record StreamUse(
         where TState : class, IStreamState<TState> =>
         new(key, seenVersion, FoldAll<TState>) { StreamType = TState.StreamType };
 
-    /// <summary>A stream to append to at a known version without asking for its state: nothing of it is loaded.</summary>
-    public static StreamUse AtVersion<TState>(StreamKey key, long version)
+    /// <summary>A stream to append to without asking for its state: none of its events is loaded, and with a seen version not even the version.</summary>
+    public static StreamUse VersionOnly<TState>(StreamKey key, long? seenVersion = null)
         where TState : class, IStreamState<TState> =>
-        new(key, version, null) { StreamType = TState.StreamType };
+        new(key, seenVersion, null) { StreamType = TState.StreamType };
 
     /// <summary>The state of a stream from its events, or <c>null</c> when there are none.</summary>
     public static TState? FoldAll<TState>(IEnumerable<object> events)

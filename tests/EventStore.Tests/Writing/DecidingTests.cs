@@ -211,7 +211,7 @@ public sealed class DecidingTests(PostgresFixture postgres) : IClassFixture<Post
 
     private static Task<Commit> AppendAt(Store store, StreamKey key, long version) =>
         store.Log.Decide(
-            [StreamUse.AtVersion<Purse>(key, version)],
+            [StreamUse.VersionOnly<Purse>(key, version)],
             _ =>
                 [
                     Change.To<Purse>(key, new PurseFilled(3)),
