@@ -1,6 +1,8 @@
+using StationPortal.Web.Verbs;
+
 namespace StationPortal.Web;
 
 internal static class Program
 {
-    private static void Main() { }
+    private static Task<int> Main(string[] args) => Verb.Run(args);
 }

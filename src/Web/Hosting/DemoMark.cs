@@ -1,0 +1,39 @@
+using Npgsql;
+
+namespace StationPortal.Web.Hosting;
+
+/// <summary>A database that was filled by the demo says so for ever, so that it is never taken for a real one.</summary>
+public static class DemoMark
+{
+    public const string Sql = """
+        create table if not exists portal_demo (
+            only_row boolean primary key default true check (only_row),
+            accounts varchar not null,
+            filled timestamptz not null);
+        """;
+
+    /// <summary>Marks the database once the demo counties are filled.</summary>
+    /// <param name="accounts">User names of the demo accounts, for the refusal in Production.</param>
+    /// <param name="filled">The host's clock.</param>
+    public static async Task Set(
+        NpgsqlDataSource database,
+        string accounts,
+        DateTimeOffset filled,
+        CancellationToken ct
+    )
+    {
+        await using var command = database.CreateCommand(
+            "insert into portal_demo (accounts, filled) values ($1, $2) on conflict do nothing"
+        );
+        command.Parameters.AddWithValue(accounts);
+        command.Parameters.AddWithValue(filled.ToUniversalTime());
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The demo accounts, or <c>null</c> when the database is no demo.</summary>
+    public static async Task<string?> Accounts(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select accounts from portal_demo");
+        return await command.ExecuteScalarAsync(ct) as string;
+    }
+}

@@ -1,0 +1,17 @@
+using StationPortal.EventStore;
+using StationPortal.Procurement;
+using StationPortal.Web.Accounts;
+
+namespace StationPortal.Web.Hosting;
+
+/// <summary>Every module of the portal, upstream first.</summary>
+internal static class Modules
+{
+    public static StoreModel Model()
+    {
+        var model = new StoreModel();
+        ProcurementModule.Register(model);
+        AccountsModule.Register(model);
+        return model;
+    }
+}

@@ -1,0 +1,83 @@
+using Npgsql;
+using StationPortal.LocalPostgres;
+
+namespace StationPortal.Web.Hosting;
+
+/// <summary>The composed portal on its database: the same for serving, for the verbs and for the tests.</summary>
+public sealed class PortalHost : IAsyncDisposable
+{
+    private readonly LocalDatabase database;
+
+    private PortalHost(WebApplication app, PortalSettings settings, LocalDatabase database)
+    {
+        App = app;
+        Settings = settings;
+        this.database = database;
+    }
+
+    public WebApplication App { get; }
+
+    public PortalSettings Settings { get; }
+
+    /// <summary>Where the database came from, to be shown.</summary>
+    public string DatabaseSource => database.Source;
+
+    /// <summary>Checks, finds the database, composes, makes the tables. Nothing is served yet.</summary>
+    /// <param name="args">Settings of the command line, e.g. <c>--urls</c>, <c>--Portal:DataFolder</c>.</param>
+    /// <param name="clock">A test's own clock; <c>null</c> takes the settings'.</param>
+    /// <param name="environment">A test's own environment; <c>null</c> takes the process's.</param>
+    /// <param name="ct">Ends the start in order.</param>
+    /// <exception cref="StartRefusedException">The settings, the port, the disk or the schema forbid it.</exception>
+    /// <exception cref="DatabaseUnavailableException">No usable PostgreSQL.</exception>
+    public static async Task<PortalHost> Build(
+        string[] args,
+        CancellationToken ct,
+        TimeProvider? clock = null,
+        string? environment = null
+    )
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
+                EnvironmentName = environment,
+            }
+        );
+        var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        ProductionGuard.Check(settings);
+        DiskCheck.Require(settings.DataFolder);
+        var found = await LocalDatabase.Open(
+            settings.Database,
+            new ClusterSettings(Path.Combine(settings.DataFolder, "postgres")),
+            ct
+        );
+        var host = new PortalHost(
+            builder.BuildPortal(settings, found.ConnectionString, clock ?? HostClock.For(settings)),
+            settings,
+            found
+        );
+        try
+        {
+            await Schemas.Apply(host.App.Services, ct);
+            await ProductionGuard.CheckDatabase(
+                settings,
+                host.App.Services.GetRequiredService<NpgsqlDataSource>(),
+                ct
+            );
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops what still runs, then the PostgreSQL if this host started it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}

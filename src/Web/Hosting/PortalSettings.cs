@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace StationPortal.Web.Hosting;
+
+/// <summary>What a host is told by appsettings, the environment (<c>Portal__…</c>) and the command line.</summary>
+/// <param name="DataFolder"><c>Portal:DataFolder</c>. Files, keys, the private PostgreSQL; full path.</param>
+/// <param name="Demo"><c>Portal:Demo</c>. Fills two demo counties and shows their accounts; never in Production.</param>
+/// <param name="Clock"><c>Portal:Clock</c>. The moment at which a demo or test host's clock starts.</param>
+/// <param name="Address"><c>Portal:Address</c>. How people reach the portal, for links in mails; no slash at the end.</param>
+/// <param name="KnownProxies"><c>Portal:KnownProxies</c>. Addresses, separated by commas, whose forwarded headers are believed.</param>
+/// <param name="Database"><c>ConnectionStrings:Portal</c>, or <c>null</c> for a private PostgreSQL.</param>
+/// <param name="KeyFile"><c>Vault:KeyFile</c>, or <c>null</c> for one in the data folder.</param>
+/// <param name="Mail">The mail server.</param>
+/// <param name="Production">Whether the environment is Production.</param>
+public sealed record PortalSettings(
+    string DataFolder,
+    bool Demo,
+    DateTimeOffset? Clock,
+    Uri Address,
+    IReadOnlyList<string> KnownProxies,
+    string? Database,
+    string? KeyFile,
+    MailSettings Mail,
+    bool Production
+)
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <exception cref="StartRefusedException">A value cannot be read.</exception>
+    public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var portal = configuration.GetSection("Portal");
+        return new PortalSettings(
+            Path.GetFullPath(portal["DataFolder"] ?? DefaultFolder(environment.ContentRootPath)),
+            portal.GetValue("Demo", defaultValue: false),
+            ReadClock(portal["Clock"]),
+            ReadAddress(portal["Address"] ?? DefaultAddress),
+            (portal["KnownProxies"] ?? "").Split(
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
+            configuration.GetConnectionString("Portal") is { Length: > 0 } given ? given : null,
+            configuration["Vault:KeyFile"],
+            MailSettings.Read(configuration.GetSection("Mail")),
+            environment.IsProduction()
+        );
+    }
+
+    /// <summary><c>.data</c> beside the solution during development, beside the program elsewhere.</summary>
+    private static string DefaultFolder(string contentRoot)
+    {
+        for (
+            var folder = new DirectoryInfo(contentRoot);
+            folder is not null;
+            folder = folder.Parent
+        )
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "StationPortal.sln")))
+            {
+                return Path.Combine(folder.FullName, ".data");
+            }
+        }
+
+        return Path.Combine(contentRoot, ".data");
+    }
+
+    private static DateTimeOffset? ReadClock(string? clock) =>
+        string.IsNullOrWhiteSpace(clock) ? null
+        : DateTimeOffset.TryParse(
+            clock,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var moment
+        )
+            ? moment
+        : throw new StartRefusedException(
+            $"Portal__Clock cannot be read: '{clock}'. Write it as 2026-03-02T09:00:00+08:00."
+        );
+
+    private static Uri ReadAddress(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? uri
+            : throw new StartRefusedException(
+                $"Portal__Address cannot be read: '{address}'. Write it as https://portal.example."
+            );
+}

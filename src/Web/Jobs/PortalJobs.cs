@@ -1,0 +1,35 @@
+using Quartz;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Mail;
+
+namespace StationPortal.Web.Jobs;
+
+/// <summary>Everything that a clock starts, on one screen: the modules' timed jobs, and the portal's own work with its times in Asia/Shanghai (second minute hour day month weekday).</summary>
+internal static class PortalJobs
+{
+    public static IServiceCollection AddPortalJobs(
+        this IServiceCollection services,
+        string connectionString
+    ) =>
+        services
+            .AddSingleton<TimedJobs>()
+            .AddTimers(
+                connectionString,
+                quartz =>
+                {
+                    quartz.Work<TimedJobs>("timed-jobs", "0 * * * * ?");
+                    quartz.Work<SendMails>("send-mails", "0/10 * * * * ?");
+                }
+            )
+            .AddScoped<SendMails>();
+
+    private static void Work<TWork>(this IQuartzBuilder quartz, string name, string cron)
+        where TWork : class, IScheduledWork =>
+        quartz.ScheduleJob<RunWork<TWork>>(
+            trigger => trigger.WithIdentity(name).WithCronSchedule(cron, Timers.MissedOnce),
+            job => job.WithIdentity(name)
+        );
+
+    public static IServiceCollection AddTimedJob<TJob>(this IServiceCollection services)
+        where TJob : class, ITimedJob => services.AddScoped<ITimedJob, TJob>();
+}

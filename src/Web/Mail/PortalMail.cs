@@ -1,0 +1,11 @@
+namespace StationPortal.Web.Mail;
+
+/// <summary>What sending needs.</summary>
+internal static class PortalMail
+{
+    public static IServiceCollection AddPortalMail(this IServiceCollection services) =>
+        services
+            .AddSingleton<Outbox>()
+            .AddSingleton<MailWords>()
+            .AddSingleton<IMailSender, SmtpMailSender>();
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using StationPortal.LocalPostgres;
+using StationPortal.Testing;
+using StationPortal.Web.Hosting;
+using StationPortal.Web.Jobs;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Hosting;
+
+/// <summary>The whole portal on real HTTP, with an empty schema, a folder and a clock of its own: <c>class X(PortalFixture portal) : IClassFixture&lt;PortalFixture&gt;</c>.</summary>
+public sealed class PortalFixture(TestServer server) : IAsyncLifetime
+{
+    private readonly PostgresFixture postgres = new(server);
+    private readonly string folder = TestFolder.New("portal");
+    private PortalHost? host;
+
+    public FakeClock Clock { get; } = new();
+
+    /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123</c>.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public PostgresFixture Postgres => postgres;
+
+    public IServiceProvider Services =>
+        host?.App.Services
+        ?? throw new InvalidOperationException("The fixture has not been started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        await postgres.InitializeAsync();
+        host = await Start(postgres.ConnectionString, folder, Clock);
+        Address = new Uri(host.App.Urls.Single());
+    }
+
+    /// <summary>A browser without JavaScript: its own cookies, redirects are not followed.</summary>
+    public HttpClient NewClient() =>
+        new(
+            new HttpClientHandler
+            {
+                AllowAutoRedirect = false,
+                CookieContainer = new CookieContainer(),
+            }
+        )
+        {
+            BaseAddress = Address,
+        };
+
+    /// <summary>Runs what is due at <see cref="Clock"/> now, as the timer does every minute.</summary>
+    public Task RunTimedJobs() =>
+        Services.GetRequiredService<TimedJobs>().Run(CancellationToken.None);
+
+    /// <summary>One more process on a database.</summary>
+    /// <param name="more">Further settings as on the command line.</param>
+    public static async Task<PortalHost> Start(
+        string connectionString,
+        string folder,
+        TimeProvider clock,
+        params string[] more
+    )
+    {
+        var started = await PortalHost.Build(
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--ConnectionStrings:Portal={connectionString}",
+                $"--Portal:DataFolder={folder}",
+                "--Portal:Demo=false",
+                "--Logging:LogLevel:Default=Warning",
+                .. more,
+            ],
+            CancellationToken.None,
+            clock,
+            "Development"
+        );
+        await started.App.StartAsync();
+        return started;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.App.StopAsync();
+            await host.DisposeAsync();
+        }
+
+        await postgres.DisposeAsync();
+        TestFolder.Delete(folder);
+    }
+}
