@@ -1,3 +1,5 @@
+using StationPortal.Jurisdiction;
+
 namespace StationPortal.Procurement;
 
 // Stream "catalogue_item": one item of the guidance catalogue (指导性目录, PS-08), in the tenant of its level.
@@ -41,4 +43,22 @@ public enum ServiceContent
 /// <param name="Unit">What one is, e.g. a station year.</param>
 /// <param name="Standard">The service standard (PS-20).</param>
 /// <param name="GuidePrice">Yuan per unit; <c>null</c> when the catalogue names none.</param>
-public sealed record CatalogueTerms(string Unit, string Standard, decimal? GuidePrice);
+public sealed record CatalogueTerms(string Unit, string Standard, decimal? GuidePrice)
+{
+    internal void RefuseUnlessSound()
+    {
+        Refuse.If(string.IsNullOrWhiteSpace(Unit), "PS-08", "CatalogueUnitMissing", nameof(Unit));
+        Refuse.If(
+            string.IsNullOrWhiteSpace(Standard),
+            "PS-20",
+            "CatalogueStandardMissing",
+            nameof(Standard)
+        );
+        Refuse.If(
+            GuidePrice is { } price && (price <= 0 || !Money.IsWholeFen(price)),
+            null,
+            "AmountNotWholeFen",
+            nameof(GuidePrice)
+        );
+    }
+}

@@ -23,6 +23,43 @@ public sealed record Plan(
     /// <summary>Whether someone had a hand in the need.</summary>
     public bool WasMadeBy(DutyHolder holder) => Makers.Exists(maker => maker.Overlaps(holder));
 
+    /// <summary>SD-01: whoever made the need does not review it.</summary>
+    internal void RefuseUnlessReviewer(DutyHolder holder)
+    {
+        Refuse.If(Status != PlanStatus.InReview, null, "PlanNotInReview", null, Content.Title);
+        Refuse.If(WasMadeBy(holder), "SD-01", "ReviewerMadeTheNeed");
+    }
+
+    /// <summary>GP-14, GP-15: a fresh survey and the public's opinion are there.</summary>
+    internal void RefuseUnlessNeedIsProven(string tenant, DecisionContext context)
+    {
+        Refuse.If(Survey is null, "GP-14", "SurveyMissing");
+        var months = context.Rules.Parameters.Count("GP-14.survey_months", tenant, context.Today);
+        Refuse.If(
+            Survey?.On.AddMonths(months) < context.Today,
+            "GP-14",
+            "SurveyTooOld",
+            null,
+            Survey?.On ?? default
+        );
+        Refuse.If(Opinion is null, "GP-15", "PublicOpinionMissing");
+    }
+
+    /// <summary>A plan serves one tender at a time.</summary>
+    internal void RefuseIfInTender(LoadedStreams streams, string tenant)
+    {
+        var running =
+            Tender is { } id
+            && streams.Find<Tender>(new StreamKey(tenant, id)) is { HasEndedEmpty: false };
+        Refuse.If(running, null, "PlanInTender", null, Content.Title);
+    }
+
+    internal Plan RefuseUnlessDraft()
+    {
+        Refuse.If(Status != PlanStatus.Draft, "GP-16", "PlanNotDraft", null, Content.Title);
+        return this;
+    }
+
     public static Plan Start(object first) =>
         first is PlanDrafted e
             ? new(e.Content, PlanStatus.Draft, [e.By], null, null, null, null)

@@ -53,33 +53,3 @@ public sealed record PlanTakenUp(Guid Tender);
 
 /// <summary>The plan ended without a purchase; its intent is marked as ended and its money is free.</summary>
 public sealed record PlanWithdrawn(string Reason, DutyHolder By);
-
-/// <summary>What is to be bought.</summary>
-/// <param name="Title">Name of the purchase.</param>
-/// <param name="Item">Of the guidance catalogue (PS-08).</param>
-/// <param name="Need">What is needed and for whom.</param>
-/// <param name="Quantity">In units of the catalogue item.</param>
-/// <param name="Year">Budget year that pays first.</param>
-/// <param name="Parts">The first year's money by source, yuan.</param>
-/// <param name="Forward">Later years' parts, yuan.</param>
-/// <param name="ExpectedMonth">First day of the month in which the purchase is to begin.</param>
-/// <param name="Urgency">Why it could not be foreseen (GP-16), or <c>null</c>.</param>
-public sealed record PlanContent(
-    string Title,
-    CatalogueItemRef Item,
-    string Need,
-    decimal Quantity,
-    int Year,
-    IReadOnlyList<SourceAmount> Parts,
-    IReadOnlyList<ForwardYear> Forward,
-    DateOnly ExpectedMonth,
-    string? Urgency
-)
-{
-    /// <summary>Of the whole purchase, yuan.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public decimal Budget => Parts.Sum(part => part.Amount) + Forward.Sum(year => year.Amount);
-}
-
-/// <summary>Names an item of a level's catalogue.</summary>
-public sealed record CatalogueItemRef(string Level, Guid Id, string Code, string Name);

@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Procurement;
 
@@ -22,11 +23,23 @@ public sealed record Supplier(
 
     /// <summary>One supplier per credit code in the nation.</summary>
     public static StreamKey KeyOf(string creditCode) =>
-        new(Jurisdiction.RegionCode.Nation, DerivedId.From(StreamType, creditCode));
+        new(RegionCode.Nation, DerivedId.From(StreamType, creditCode));
 
     /// <summary>Whether it may bid on a day (GP-10): confirmed, not barred.</summary>
     public bool MayBid(DateOnly day) =>
         Status == SupplierStatus.Confirmed && (BarredUntil is null || BarredUntil < day);
+
+    /// <summary>Social organisations are inspected every year.</summary>
+    public bool NeedsInspection => Kind == SupplierKind.SocialOrganisation;
+
+    /// <summary>This year's or last year's inspection is there; this year's is seldom out yet.</summary>
+    public bool HasFreshInspection(DateOnly day) => LastInspection?.Year >= day.Year - 1;
+
+    /// <summary>The supplier, when the official's region contains its own; otherwise it does not exist for them.</summary>
+    internal Supplier InScopeOf(Actor actor) =>
+        RegionCode.Contains(actor.Region, Region)
+            ? this
+            : throw new NotInScopeException(nameof(Supplier));
 
     public static Supplier Start(object first) =>
         first is SupplierRegistered e

@@ -5,7 +5,6 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Procurement;
 
 /// <summary>A purchase procedure, as far as rules ask. The sections are <c>null</c> until written; all are there once it is published.</summary>
-/// <param name="EarliestIssue">First day of publication by the intent's period (GP-16).</param>
 /// <param name="Writers">Everyone who wrote a part; none of them may check it.</param>
 /// <param name="IssuedOn">Day of publication.</param>
 /// <param name="OpenQuestions">Asked and not yet answered.</param>
@@ -17,7 +16,6 @@ public sealed record Tender(
     string Title,
     TenderMethod Method,
     TenderMoney Money,
-    DateOnly? EarliestIssue,
     TenderStatus Status,
     TenderScope? Scope,
     TenderPricing? Pricing,
@@ -31,15 +29,67 @@ public sealed record Tender(
     CorrectionPrepared? Waiting,
     int Corrections,
     TenderAwarded? Award
-) : IStreamState<Tender>
+) : IStreamState<Tender>, ITenderSections
 {
     public static string StreamType => "tender";
 
     /// <summary>Whether someone wrote a part of what is to be checked.</summary>
     public bool WasWrittenBy(DutyHolder holder) => Writers.Exists(w => w.Overlaps(holder));
 
+    /// <summary>It ended without a contract, so its plan may be put to tender again or withdrawn.</summary>
+    public bool HasEndedEmpty => Status is TenderStatus.Failed or TenderStatus.Cancelled;
+
+    IReadOnlyList<Criterion> ITenderSections.Criteria => Criteria;
+
+    IReadOnlyList<TenderDocument> ITenderSections.Documents => Documents;
+
     /// <summary>The budget whose money it holds.</summary>
     public StreamKey BudgetKey(string tenant) => Budget.KeyOf(tenant, Money.Year);
+
+    internal Tender RefuseUnlessDraft()
+    {
+        Refuse.If(Status != TenderStatus.Draft, null, "TenderNotDraft", null, Title);
+        return this;
+    }
+
+    /// <summary>A tender that is not public does not exist for those who ask; one past its deadline has nothing left to ask or correct.</summary>
+    internal Tender RefuseUnlessPublic()
+    {
+        if (IssuedOn is null)
+        {
+            throw new NotInScopeException(nameof(Tender));
+        }
+
+        Refuse.If(Status != TenderStatus.Published, null, "BiddingIsOver", null, Title);
+        return this;
+    }
+
+    /// <summary>The minute itself is still in time.</summary>
+    internal void RefuseAfterDeadline(DecisionContext context) =>
+        Refuse.If(
+            context.Now > Dates?.Deadline,
+            null,
+            "DeadlinePassed",
+            null,
+            Dates?.Deadline ?? default
+        );
+
+    /// <summary>Every section holds if it were published now.</summary>
+    internal void RefuseUnlessComplete(StreamKey stream, DecisionContext context)
+    {
+        var sections = TenderTaskList.Of(this, stream.Tenant, context.Today, context.Rules);
+        Broken.Throw(
+            sections.Select(section => section.Problem).FirstOrDefault(p => p is not null)
+        );
+        var missing = sections.FirstOrDefault(section => section.Status != SectionStatus.Complete);
+        Refuse.If(
+            missing is not null,
+            null,
+            "TenderSectionMissing",
+            null,
+            missing?.Section ?? TenderSection.Scope
+        );
+    }
 
     public static Tender Start(object first) =>
         first is TenderDrafted e
@@ -49,7 +99,6 @@ public sealed record Tender(
                 e.Title,
                 e.Method,
                 e.Money,
-                e.EarliestIssue,
                 TenderStatus.Draft,
                 null,
                 null,

@@ -9,18 +9,18 @@ namespace StationPortal.Procurement;
 /// <param name="Number">Project number given by the buyer or the official platform.</param>
 /// <param name="Title">Name of the purchase.</param>
 /// <param name="MethodReason">Why this method (GP-05); <c>null</c> for the open tender.</param>
+/// <param name="MethodApproval">Number of the approval where the sum asks for an open tender (GP-04).</param>
 /// <param name="ItemCode">Of the guidance catalogue (PS-08).</param>
 /// <param name="Money">The plan's money.</param>
-/// <param name="EarliestIssue">First day of publication by the intent's period (GP-16); <c>null</c> while there is no intent or for an urgent purchase.</param>
 public sealed record TenderDrafted(
     Guid Plan,
     string Number,
     string Title,
     TenderMethod Method,
     string? MethodReason,
+    string? MethodApproval,
     string ItemCode,
     TenderMoney Money,
-    DateOnly? EarliestIssue,
     DutyHolder By
 );
 

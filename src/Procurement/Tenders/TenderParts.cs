@@ -163,4 +163,13 @@ public sealed record TenderCorrection(
     IReadOnlyList<Criterion>? Criteria,
     TenderDates? Dates,
     IReadOnlyList<TenderDocument> Documents
-);
+)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsEmpty =>
+        Scope is null
+        && Requirements is null
+        && Criteria is null
+        && Dates is null
+        && Documents.Count == 0;
+}

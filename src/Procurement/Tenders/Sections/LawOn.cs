@@ -1,0 +1,15 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Procurement;
+
+/// <summary>The rule book as it holds in one region on one day.</summary>
+public sealed record LawOn(RuleBook Rules, string Tenant, DateOnly Day)
+{
+    internal static LawOn Of(StreamKey stream, DecisionContext context) =>
+        new(context.Rules, stream.Tenant, context.Today);
+
+    public decimal Number(string name) => Rules.Parameters.Number(name, Tenant, Day);
+
+    public int Count(string name) => Rules.Parameters.Count(name, Tenant, Day);
+}
