@@ -9,6 +9,7 @@ public static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddScoped<Acting>();
+        services.AddScoped<Reach>();
         services.AddSingleton(_ => ReachPolicies.Of(typeof(AccessSetup).Assembly));
         services.Configure<MvcOptions>(options =>
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())
