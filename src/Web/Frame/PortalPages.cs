@@ -14,12 +14,22 @@ namespace StationPortal.Web.Frame;
 /// <summary>Sets up pages: MVC with feature folders, texts, validators, places and tasks, error pages, language.</summary>
 public static class PortalPages
 {
+    // Modules write one class of these beside their pages; nobody registers it.
+    private static readonly Type[] Found =
+    [
+        typeof(IPlace),
+        typeof(IHomeTasks),
+        typeof(ISearchSource),
+    ];
+
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {
         var texts = Texts.OfPortal();
         services.AddSingleton(texts);
         services.AddSingleton<PageTexts>();
         services.AddScoped<Submission>();
+        services.AddScoped<Timeline>();
+        services.AddScoped<AsOf>();
         services
             .AddControllersWithViews(mvc => Configure(mvc, texts))
             .AddRazorOptions(razor => razor.ViewLocationExpanders.Add(new FeatureFolders()));
@@ -112,7 +122,7 @@ public static class PortalPages
     {
         foreach (var face in type.GetInterfaces())
         {
-            if (face == typeof(IPlace) || face == typeof(IHomeTasks))
+            if (Found.Contains(face))
             {
                 services.TryAddEnumerable(ServiceDescriptor.Scoped(face, type));
             }

@@ -1,6 +1,7 @@
 using StationPortal.EventStore;
 using StationPortal.Procurement;
 using StationPortal.Web.Accounts;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class Modules
         var model = new StoreModel();
         ProcurementModule.Register(model);
         AccountsModule.Register(model);
+        FrameModule.Register(model);
         return model;
     }
 }

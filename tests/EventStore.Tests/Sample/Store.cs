@@ -37,8 +37,7 @@ public sealed class Store : IAsyncDisposable
     public static async Task<Store> Open(
         string connectionString,
         StoreModel? model = null,
-        Action<IServiceCollection>? more = null,
-        bool apply = true
+        Action<IServiceCollection>? more = null
     )
     {
         var collection = new ServiceCollection()
@@ -46,11 +45,7 @@ public sealed class Store : IAsyncDisposable
             .AddEventStore(connectionString, model ?? ModelWithReadModels());
         more?.Invoke(collection);
         var store = new Store(collection.BuildServiceProvider());
-        if (apply)
-        {
-            await store.Get<EventStoreSchema>().Apply(CancellationToken.None);
-        }
-
+        await store.Get<EventStoreSchema>().Apply(CancellationToken.None);
         return store;
     }
 

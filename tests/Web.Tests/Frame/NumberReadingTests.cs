@@ -35,24 +35,6 @@ public sealed class NumberReadingTests
         Assert.Equal((12.345m, null), NumberReading.Read("12.345", null));
     }
 
-    [Theory]
-    [InlineData("0", "零元整")]
-    [InlineData("0.05", "伍分")]
-    [InlineData("0.50", "伍角整")]
-    [InlineData("10", "壹拾元整")]
-    [InlineData("1005.07", "壹仟零伍元零柒分")]
-    [InlineData("2400000", "贰佰肆拾万元整")]
-    [InlineData("10000500", "壹仟万零伍佰元整")]
-    [InlineData("100000000", "壹亿元整")]
-    [InlineData("1409.50", "壹仟肆佰零玖元伍角整")]
-    [InlineData("-3.20", "负叁元贰角整")]
-    public void amounts_are_written_in_capital_numerals(string amount, string words)
-    {
-        var digits = Texts.OfPortal().Get("Frame.ChineseDigits");
-
-        Assert.Equal(words, ChineseAmount.Write(Parsed(amount), digits));
-    }
-
     private static decimal Parsed(string amount) =>
         decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,12 @@ public sealed partial class TextsTests
     private static readonly Texts Texts = Texts.OfPortal();
 
     [Fact]
+    public void every_text_has_both_languages_and_stands_once()
+    {
+        AssertNothing(Texts.Faults);
+    }
+
+    [Fact]
     public void every_text_key_that_a_view_or_a_class_names_exists()
     {
         var missing =

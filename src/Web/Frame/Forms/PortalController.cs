@@ -5,7 +5,7 @@ using StationPortal.Web.Access;
 namespace StationPortal.Web.Frame;
 
 /// <summary>The base of every page's controller, with the one helper that submits every form.</summary>
-public abstract class PortalController : Controller
+public abstract partial class PortalController : Controller
 {
     /// <summary>The texts in the visitor's language.</summary>
     protected PageTexts T => Service<PageTexts>();

@@ -9,7 +9,7 @@ namespace StationPortal.Web.Frame.Shell;
 public sealed class ReadingController(PageTexts texts, IRuleBooks rules) : Controller
 {
     [HttpGet("/reading/money")]
-    public IActionResult Money(string? value) => Content(Reading.Money(texts, Short(value)));
+    public IActionResult Money(string? value) => Content(Reading.Money(Short(value)));
 
     [HttpGet("/reading/day")]
     public async Task<IActionResult> Day(string? value, DateOnly? from, CancellationToken ct)

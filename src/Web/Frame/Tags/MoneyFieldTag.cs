@@ -24,6 +24,6 @@ public sealed class MoneyFieldTag(PageTexts texts) : FieldTag(texts)
         input.Attributes["data-reading"] = "/reading/money";
         content.AppendHtml("<span class=\"with-unit\">").AppendHtml(input).AppendHtml("<span>");
         content.Append(T["Frame.YuanUnit"]).AppendHtml("</span></span>");
-        content.AppendHtml(Reading.Under(Id, Reading.Money(T, Value)));
+        content.AppendHtml(Reading.Under(Id, Reading.Money(Value)));
     }
 }

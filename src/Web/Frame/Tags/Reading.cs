@@ -18,11 +18,11 @@ internal static class Reading
         return line;
     }
 
-    public static string Money(PageTexts texts, string typed)
+    public static string Money(string typed)
     {
         var (amount, _) =
             typed.Length == 0 ? (null, null) : NumberReading.Read(typed, new YuanAttribute());
-        return amount is { } yuan ? ChineseAmount.Write(yuan, texts["Frame.ChineseDigits"]) : "";
+        return amount is { } yuan ? CapitalAmount.Of(yuan) : "";
     }
 
     public static string Day(

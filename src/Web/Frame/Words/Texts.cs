@@ -16,29 +16,28 @@ public sealed class Texts
 
     private readonly FrozenDictionary<string, Wording> wordings;
 
-    /// <exception cref="InvalidOperationException">A key stands twice, or lacks one of its two languages; the message names key and file.</exception>
     public Texts(IEnumerable<Assembly> assemblies)
     {
         var all = new Dictionary<string, Wording>(StringComparer.Ordinal);
+        var faults = new List<string>();
         foreach (var (file, key, words) in assemblies.SelectMany(Read))
         {
             if (words is not [{ Length: > 0 } chinese, { Length: > 0 } english])
             {
-                throw new InvalidOperationException(
-                    $"{key} in {file} needs exactly two texts: Chinese and English."
-                );
+                faults.Add($"{key} in {file} needs exactly two texts: Chinese and English.");
             }
-
-            if (!all.TryAdd(key, new Wording(chinese, english)))
+            else if (!all.TryAdd(key, new Wording(chinese, english)))
             {
-                throw new InvalidOperationException(
-                    $"{key} in {file} stands in another Texts.json already. Keys are global."
-                );
+                faults.Add($"{key} in {file} stands in another Texts.json already.");
             }
         }
 
         wordings = all.ToFrozenDictionary(StringComparer.Ordinal);
+        Faults = faults;
     }
+
+    /// <summary>Keys that stand twice or lack a language. A test holds that there are none; a page shows the first text, or the key.</summary>
+    public IReadOnlyList<string> Faults { get; }
 
     /// <summary>The texts of this program: all assemblies named StationPortal.</summary>
     public static Texts OfPortal() =>

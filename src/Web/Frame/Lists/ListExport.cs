@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Mvc;
+
+namespace StationPortal.Web.Frame;
+
+/// <summary>A list as a file: every row of its filter, heads in the visitor's language, dates and numbers as such.</summary>
+internal static class ListExport
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <param name="kind"><c>csv</c> or <c>xlsx</c>.</param>
+    public static async Task<IActionResult> File<TRow>(
+        string kind,
+        ListSpec<TRow> spec,
+        IAsyncEnumerable<TRow> rows,
+        PageTexts texts,
+        CancellationToken ct
+    )
+        where TRow : class
+    {
+        var heads = spec.Columns.Select(column => texts[column.Header]).ToList();
+        var values = rows.Select(row =>
+            (IReadOnlyList<object?>)
+                [.. spec.Columns.Select(column => Plain(column.ValueOf(row), texts))]
+        );
+        var stream = new MemoryStream();
+        if (kind == "xlsx")
+        {
+            await XlsxSheet.Write(stream, texts[spec.Title], heads, values, ct);
+        }
+        else
+        {
+            await WriteCsv(stream, heads, values, ct);
+        }
+
+        stream.Position = 0;
+        return new FileStreamResult(stream, kind == "xlsx" ? Xlsx : "text/csv; charset=utf-8")
+        {
+            FileDownloadName = $"{texts[spec.Title]}.{(kind == "xlsx" ? "xlsx" : "csv")}",
+        };
+    }
+
+    /// <summary>A cell of a CSV file that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe.</summary>
+    public static string Harmless(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+
+    private static object? Plain(object? value, PageTexts texts) =>
+        value switch
+        {
+            null or decimal or int or long or DateOnly => value,
+            DateTimeOffset moment => Show.Moment(moment),
+            _ => texts.OfCell(value, ColumnKind.Text),
+        };
+
+    private static async Task WriteCsv(
+        Stream stream,
+        List<string> heads,
+        IAsyncEnumerable<IReadOnlyList<object?>> rows,
+        CancellationToken ct
+    )
+    {
+        // The byte order mark is what makes spreadsheets read the file as UTF-8.
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(true), leaveOpen: true);
+        await using var csv = new CsvWriter(
+            writer,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }
+        );
+        heads.ForEach(csv.WriteField);
+        await csv.NextRecordAsync();
+        await foreach (var row in rows.WithCancellation(ct))
+        {
+            foreach (var value in row)
+            {
+                csv.WriteField(
+                    value switch
+                    {
+                        string text => Harmless(text),
+                        DateOnly day => Show.Date(day),
+                        null => "",
+                        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+                    }
+                );
+            }
+
+            await csv.NextRecordAsync();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.EventStore;
+
+namespace StationPortal.Web.Frame;
+
+/// <summary>Makes one page of a list from its spec, the rows in reach, and the address.</summary>
+internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, PageTexts texts)
+    where TRow : class, IReadModel<TRow>
+{
+    private const int PageSize = 50;
+
+    /// <summary>The most rows of one export; larger sets are narrowed by a filter first.</summary>
+    public const int MostExported = 50_000;
+
+    public async Task<ListPage> Page(
+        IQueryable<TRow> rows,
+        IReadOnlyList<SavedView>? saved,
+        CancellationToken ct
+    )
+    {
+        var (order, descending) = Order();
+        var found = await Placed(Filtered(rows), order, descending)
+            .Take(PageSize + 1)
+            .ToListAsync(ct);
+        var shown = found.Take(PageSize).ToList();
+        return new ListPage
+        {
+            Title = spec.Title,
+            Path = spec.Path,
+            Filters = [.. spec.Filters.Select(Shown)],
+            Views = [.. Views(saved ?? [])],
+            Heads = [.. spec.Columns.Select(Head)],
+            Rows = [.. shown.Select(Row)],
+            BulkActions = spec.BulkActions,
+            Sort = query.Sort,
+            Query = query.View(),
+            Filtered = spec.Filters.Any(filter => query.Of(filter.Name) is not null),
+            NextHref =
+                found.Count > PageSize
+                    ? query.With(spec.Path, "after", CursorAt(shown[^1], order).Write())
+                    : null,
+            FirstHref = query.After is null ? null : query.With(spec.Path, "after", null),
+            CsvHref = query.With(spec.Path, "export", "csv"),
+            XlsxHref = query.With(spec.Path, "export", "xlsx"),
+            EmptyText = spec.EmptyText,
+            New = spec.New,
+            CanSave = saved is not null,
+        };
+    }
+
+    /// <summary>Every row of the filter in its order, for an export.</summary>
+    public IAsyncEnumerable<TRow> All(IQueryable<TRow> rows)
+    {
+        var (order, descending) = Order();
+        var sorted = order?.Sorted(Filtered(rows), descending) ?? Filtered(rows);
+        return sorted.Take(MostExported).AsAsyncEnumerable();
+    }
+
+    private IQueryable<TRow> Filtered(IQueryable<TRow> rows) =>
+        spec.Filters.Aggregate(
+            rows,
+            (left, filter) => query.Of(filter.Name) is { } value ? filter.Apply(left, value) : left
+        );
+
+    private IQueryable<TRow> Placed(IQueryable<TRow> rows, Column<TRow>? order, bool descending)
+    {
+        if (order is null)
+        {
+            return rows.OrderBy(row => row.TenantId).ThenBy(row => row.Id);
+        }
+
+        var from = query.After is { } cursor ? order.After(rows, descending, cursor) : rows;
+        return order.Sorted(from, descending);
+    }
+
+    private (Column<TRow>? Order, bool Descending) Order()
+    {
+        var descending = query.Sort?.StartsWith('-') == true;
+        var name = query.Sort?.TrimStart('-');
+        return
+            name is { Length: > 0 }
+            && spec.Columns.FirstOrDefault(column => column.Sortable && column.Name == name)
+                is { } chosen
+            ? (chosen, descending)
+            : (spec.FirstOrder, spec.Descending);
+    }
+
+    private static Cursor CursorAt(TRow row, Column<TRow>? order) =>
+        new(Keyset.Write(order?.ValueOf(row)), row.TenantId, row.Id);
+
+    private ShownFilter Shown(Filter<TRow> filter) =>
+        new(
+            filter.Name,
+            filter.Label,
+            query.Of(filter.Name) ?? "",
+            filter.Options(texts),
+            filter is DayFilter<TRow>
+        );
+
+    private ListHead Head(Column<TRow> column)
+    {
+        var (order, descending) = Order();
+        var isOrder = ReferenceEquals(order, column);
+        var next = isOrder && !descending ? "-" + column.Name : column.Name;
+        return new ListHead(
+            column.Header,
+            column.Kind,
+            column is { Sortable: true, Name.Length: > 0 }
+                ? query.With(spec.Path, "sort", next)
+                : null,
+            (isOrder, descending) switch
+            {
+                (false, _) => null,
+                (_, true) => "descending",
+                _ => "ascending",
+            }
+        );
+    }
+
+    private ListRow Row(TRow row) =>
+        new(
+            $"{row.TenantId}/{row.Id}",
+            [
+                .. spec.Columns.Select(column => new ListCell(
+                    texts.OfCell(column.ValueOf(row), column.Kind),
+                    column.Kind,
+                    column.Header,
+                    column.Href?.Invoke(row),
+                    column.Tone?.Invoke(row)
+                )),
+            ]
+        );
+
+    private IEnumerable<ShownView> Views(IReadOnlyList<SavedView> saved)
+    {
+        if (spec.Views.Count == 0 && saved.Count == 0)
+        {
+            return [];
+        }
+
+        var now = query.View();
+        return spec
+            .Views.Select(view => Shown(texts[view.Text], view.Query, null))
+            .Prepend(Shown(texts["Frame.List.All"], "", null))
+            .Concat(saved.Select(view => Shown(view.Name, view.Query, view.Id)));
+
+        ShownView Shown(string name, string viewQuery, Guid? id) =>
+            new(
+                name,
+                viewQuery.Length == 0 ? spec.Path : $"{spec.Path}?{viewQuery}",
+                string.Equals(now, viewQuery, StringComparison.Ordinal),
+                id
+            );
+    }
+}
+
+/// <summary>A value of a list in words.</summary>
+internal static class CellTexts
+{
+    public static string OfCell(this PageTexts texts, object? value, ColumnKind kind) =>
+        value switch
+        {
+            null => texts["Frame.Nothing"],
+            decimal amount when kind == ColumnKind.Money => Show.Money(amount),
+            decimal number => Show.Number(number),
+            DateOnly day => texts.Day(day),
+            DateTimeOffset moment => texts.When(moment),
+            Enum named => texts.Of(named),
+            bool yes => texts[yes ? "Frame.Yes" : "Frame.No"],
+            TextKey key => texts.Of(key),
+            IFormattable number => number.ToString(
+                null,
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            _ => value.ToString() ?? "",
+        };
+}

@@ -1,0 +1,161 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+
+namespace StationPortal.Web.Frame;
+
+/// <summary>What a list shows and how it can be filtered and sorted: written once, it serves page, paging and exports.</summary>
+/// <param name="Path">Its address, e.g. <c>/tenders</c>.</param>
+/// <param name="Title">Text key.</param>
+public sealed class ListSpec<TRow>(string path, string title)
+    where TRow : class
+{
+    private readonly List<Column<TRow>> columns = [];
+    private readonly List<Filter<TRow>> filters = [];
+    private readonly List<GivenView> views = [];
+    private readonly List<BulkAction> bulk = [];
+
+    public string Path => path;
+    public string Title => title;
+    public IReadOnlyList<Column<TRow>> Columns => columns;
+    public IReadOnlyList<Filter<TRow>> Filters => filters;
+    public IReadOnlyList<GivenView> Views => views;
+    public IReadOnlyList<BulkAction> BulkActions => bulk;
+
+    /// <summary>The column of the first order; its <see cref="Descending"/>.</summary>
+    public Column<TRow>? FirstOrder { get; private set; }
+
+    public bool Descending { get; private set; }
+
+    /// <summary>What the empty list says: what would be here.</summary>
+    public string EmptyText { get; private set; } = "Frame.List.Empty";
+
+    /// <summary>How to make the first one: text key and page.</summary>
+    public (string Text, string Href)? New { get; private set; }
+
+    /// <summary>The column that names the row and links to its page.</summary>
+    public ListSpec<TRow> Lead(
+        string header,
+        Expression<Func<TRow, string>> value,
+        Func<TRow, string> href
+    ) => Add(Of(header, ColumnKind.Text, value) with { Href = href });
+
+    /// <summary>Text, a day, a moment or a count, by the value's type. Sortable unless the value is computed or nullable.</summary>
+    public ListSpec<TRow> Column<TValue>(string header, Expression<Func<TRow, TValue>> value) =>
+        Add(Of(header, KindOf(typeof(TValue)), value));
+
+    public ListSpec<TRow> Money(string header, Expression<Func<TRow, decimal>> value) =>
+        Add(Of(header, ColumnKind.Money, value));
+
+    /// <summary>An enum's value on its colour.</summary>
+    public ListSpec<TRow> Status<TState>(
+        string header,
+        Expression<Func<TRow, TState>> value,
+        Func<TState, Tone> tone
+    )
+        where TState : struct, Enum
+    {
+        var read = value.Compile();
+        return Add(Of(header, ColumnKind.Status, value) with { Tone = row => tone(read(row)) });
+    }
+
+    /// <summary>A box for free text, named <c>q</c> in the address.</summary>
+    public ListSpec<TRow> Search(string label, Func<string, Expression<Func<TRow, bool>>> fits) =>
+        Add(new TextFilter<TRow>("q", label, fits));
+
+    public ListSpec<TRow> Text(
+        string name,
+        string label,
+        Func<string, Expression<Func<TRow, bool>>> fits
+    ) => Add(new TextFilter<TRow>(name, label, fits));
+
+    public ListSpec<TRow> Choice<TChoice>(
+        string name,
+        string label,
+        Func<TChoice, Expression<Func<TRow, bool>>> fits
+    )
+        where TChoice : struct, Enum => Add(new ChoiceFilter<TRow, TChoice>(name, label, fits));
+
+    /// <summary>A first or last day: <c>.Day("from", "Tender.From", day =&gt; row =&gt; row.PublishedOn &gt;= day)</c>.</summary>
+    public ListSpec<TRow> Day(
+        string name,
+        string label,
+        Func<DateOnly, Expression<Func<TRow, bool>>> fits
+    ) => Add(new DayFilter<TRow>(name, label, fits));
+
+    /// <summary>A view that everyone has: a filter with a name, <c>.View("Tender.View.Open", "state=Published")</c>.</summary>
+    public ListSpec<TRow> View(string text, string query)
+    {
+        views.Add(new GivenView(text, query));
+        return this;
+    }
+
+    /// <summary>An action on the chosen rows; its POST uses <c>SubmitEach</c> and reports row by row.</summary>
+    public ListSpec<TRow> Bulk(string text, string action)
+    {
+        bulk.Add(new BulkAction(text, action));
+        return this;
+    }
+
+    /// <summary>The order one sees first. It need not be a column.</summary>
+    public ListSpec<TRow> SortedBy<TValue>(
+        Expression<Func<TRow, TValue>> value,
+        bool descending = false
+    )
+    {
+        var name = NameOf(value);
+        FirstOrder = columns.Find(column => column.Name == name) ?? Of("", ColumnKind.Text, value);
+        Descending = descending;
+        return this;
+    }
+
+    public ListSpec<TRow> Empty(string text, string? newText = null, string? newHref = null)
+    {
+        EmptyText = text;
+        New = newText is not null && newHref is not null ? (newText, newHref) : null;
+        return this;
+    }
+
+    private static Column<TRow, TValue> Of<TValue>(
+        string header,
+        ColumnKind kind,
+        Expression<Func<TRow, TValue>> value
+    ) => new(NameOf(value), header, kind, value);
+
+    // The property's name in the address; a computed value has none and cannot be sorted by from there.
+    private static string NameOf<TValue>(Expression<Func<TRow, TValue>> value) =>
+        value.Body is MemberExpression member
+            ? JsonNamingPolicy.CamelCase.ConvertName(member.Member.Name)
+            : "";
+
+    private static ColumnKind KindOf(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(DateOnly) ? ColumnKind.Day
+            : plain == typeof(DateTimeOffset) ? ColumnKind.Moment
+            : plain == typeof(decimal) || plain == typeof(int) || plain == typeof(long)
+                ? ColumnKind.Number
+            : ColumnKind.Text;
+    }
+
+    private ListSpec<TRow> Add(Column<TRow> column)
+    {
+        columns.Add(column);
+        return this;
+    }
+
+    private ListSpec<TRow> Add(Filter<TRow> filter)
+    {
+        filters.Add(filter);
+        return this;
+    }
+}
+
+/// <summary>A view with a name: a filter and an order as they stand in the address.</summary>
+/// <param name="Text">Text key.</param>
+/// <param name="Query">E.g. <c>state=Published&amp;sort=deadline</c>.</param>
+public sealed record GivenView(string Text, string Query);
+
+/// <summary>An action on chosen rows.</summary>
+/// <param name="Text">Text key of the button.</param>
+/// <param name="Action">Local path that the chosen rows are posted to.</param>
+public sealed record BulkAction(string Text, string Action);

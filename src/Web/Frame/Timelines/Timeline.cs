@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Access;
+using StationPortal.Web.Accounts;
+
+namespace StationPortal.Web.Frame;
+
+/// <summary>Makes timelines from events: who, what, when, why, by which rule. The page has checked the reader's reach before it asks.</summary>
+public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, PageTexts texts)
+{
+    private static readonly string[] Reasons = ["Reason", "Because", "Grounds"];
+    private static readonly string[] Rules = ["RuleId", "Rule"];
+
+    /// <summary>The events of one or more streams, the newest first.</summary>
+    /// <param name="until">Only up to this moment.</param>
+    public async Task<IReadOnlyList<TimelineEntry>> Of(
+        IEnumerable<StreamKey> streams,
+        DateTimeOffset? until,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var events = new List<StoredEvent>();
+        foreach (var stream in streams)
+        {
+            events.AddRange(await log.ReadStream(stream, until, ct));
+        }
+
+        var names = await Names(events, ct);
+        return
+        [
+            .. events
+                .OrderByDescending(e => e.At)
+                .ThenByDescending(e => e.Position)
+                .Select(e => Entry(e, names)),
+        ];
+    }
+
+    private TimelineEntry Entry(StoredEvent e, Dictionary<Guid, string> names) =>
+        new(e.At, texts.OfEvent(e), Who(e, names), First(e.Data, Reasons), First(e.Data, Rules));
+
+    private string Who(StoredEvent e, Dictionary<Guid, string> names)
+    {
+        if (!Enum.TryParse<Role>(e.Headers.GetValueOrDefault("role"), out var role))
+        {
+            return texts.Of(Role.System);
+        }
+
+        var parts = new List<string> { texts.Of(role) };
+        if (e.Headers.GetValueOrDefault("region") is { } region && role != Role.System)
+        {
+            parts.Add(region);
+        }
+
+        if (NameOf(e, "account", names) is { } name)
+        {
+            parts.Add(name);
+        }
+
+        if (NameOf(e, "deputy_for", names) is { } principal)
+        {
+            parts.Add(texts["Frame.Timeline.DeputyFor", principal]);
+        }
+
+        return string.Join(" · ", parts);
+    }
+
+    private static string? NameOf(StoredEvent e, string header, Dictionary<Guid, string> names) =>
+        Guid.TryParse(e.Headers.GetValueOrDefault(header), out var id)
+            ? names.GetValueOrDefault(id)
+            : null;
+
+    // Agencies, experts and visitors learn the role that acted, not the account: who sits on a committee is not theirs to know.
+    private async Task<Dictionary<Guid, string>> Names(
+        List<StoredEvent> events,
+        CancellationToken ct
+    )
+    {
+        if (acting.Actor?.Role is not (Role.Official or Role.Auditor or Role.Administrator))
+        {
+            return [];
+        }
+
+        var ids = events
+            .SelectMany(e =>
+                new[]
+                {
+                    e.Headers.GetValueOrDefault("account"),
+                    e.Headers.GetValueOrDefault("deputy_for"),
+                }
+            )
+            .Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty)
+            .Distinct()
+            .ToList();
+        return await accounts
+            .Users.AsNoTracking()
+            .Where(user => ids.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.UserName ?? "", ct);
+    }
+
+    private string? First(object data, string[] names) =>
+        names
+            .Select(name => EventTexts.PropertyOf(data, name))
+            .Select(value => value is Enum named ? texts.Of(named) : value as string)
+            .FirstOrDefault(text => !string.IsNullOrEmpty(text));
+}

@@ -1,0 +1,15 @@
+namespace StationPortal.Web.Frame;
+
+/// <summary>One line of a timeline.</summary>
+/// <param name="At">When it was decided.</param>
+/// <param name="What">The event in words.</param>
+/// <param name="Who">Role and place; the account's name only for the authority's own people.</param>
+/// <param name="Why">The reason that was given, or <c>null</c>.</param>
+/// <param name="Rule">The rule that the event cites, or <c>null</c>.</param>
+public sealed record TimelineEntry(
+    DateTimeOffset At,
+    string What,
+    string Who,
+    string? Why,
+    string? Rule
+);
