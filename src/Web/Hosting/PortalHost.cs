@@ -40,6 +40,8 @@ public sealed class PortalHost : IAsyncDisposable
             new WebApplicationOptions
             {
                 Args = args,
+                // The program's own folder: settings and pages are found wherever it is started from.
+                ContentRootPath = AppContext.BaseDirectory,
                 ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
                 EnvironmentName = environment,
             }
