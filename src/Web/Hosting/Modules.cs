@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Web.Accounts;
 using StationPortal.Web.Frame;
@@ -11,6 +12,7 @@ internal static class Modules
     public static StoreModel Model()
     {
         var model = new StoreModel();
+        JurisdictionModule.Register(model);
         ProcurementModule.Register(model);
         AccountsModule.Register(model);
         FrameModule.Register(model);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Vault;
@@ -25,8 +24,7 @@ internal static class PortalComposition
         services.AddSingleton(settings).AddSingleton(clock);
         services.AddEventStore(connectionString, Modules.Model());
         services.AddVault(VaultOf(settings));
-        services.AddSingleton<Decider>();
-        services.TryAddSingleton<IRuleBooks, ShippedRuleBooks>();
+        services.AddJurisdiction(allowExamples: !settings.Production);
         services.AddPortalJobs(connectionString);
         services.AddPortalMail();
         services.AddPortalHealth();
@@ -36,6 +34,10 @@ internal static class PortalComposition
         services.AddPortalPages();
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<EventStoreSchema>().Apply)
+        );
+        // Whoever a restored backup brought back is erased again before the first page is served.
+        services.AddSingleton(
+            Schema(provider => provider.GetRequiredService<ErasureJournal>().Reconcile)
         );
         ForwardedHeaders(services, settings);
         builder.WebHost.ConfigureKestrel(Limits);

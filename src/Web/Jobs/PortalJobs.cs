@@ -1,6 +1,7 @@
 using Quartz;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Mail;
+using StationPortal.Web.Persons;
 
 namespace StationPortal.Web.Jobs;
 
@@ -19,9 +20,11 @@ internal static class PortalJobs
                 {
                     quartz.Work<TimedJobs>("timed-jobs", "0 * * * * ?");
                     quartz.Work<SendMails>("send-mails", "0/10 * * * * ?");
+                    quartz.Work<EraseWhenDue>("erase-when-due", "0 30 2 * * ?");
                 }
             )
-            .AddScoped<SendMails>();
+            .AddScoped<SendMails>()
+            .AddScoped<EraseWhenDue>();
 
     private static void Work<TWork>(this IQuartzBuilder quartz, string name, string cron)
         where TWork : class, IScheduledWork =>
