@@ -137,11 +137,16 @@ public sealed partial record Budget
             ? [new ReservationFreed(purpose, held.ToParts(), reasonCode)]
             : [];
 
-    /// <summary>A contract ended early; empty when all of it is paid or on its way.</summary>
-    public IEnumerable<object> FreeCommitment(Guid contract, string reasonCode) =>
-        Of(contract).Payable is { IsNone: false } held
-            ? [new CommitmentFreed(contract, held.ToParts(), reasonCode)]
-            : [];
+    /// <summary>A contract ended early; empty when nothing is left beyond what it still owes.</summary>
+    /// <param name="contract">The contract's id.</param>
+    /// <param name="keep">Yuan accepted and not yet paid or on its way.</param>
+    /// <param name="reasonCode">Key of a text.</param>
+    public IEnumerable<object> FreeCommitment(Guid contract, decimal keep, string reasonCode)
+    {
+        var payable = Of(contract).Payable;
+        var free = payable.Minus(payable.Take(keep));
+        return free.IsNone ? [] : [new CommitmentFreed(contract, free.ToParts(), reasonCode)];
+    }
 
     /// <summary>The cap on relief funds on a day, yuan; <c>null</c> when base or rate is not known (CA-06).</summary>
     public decimal? CapOn(DateOnly day, ParameterSet parameters) =>

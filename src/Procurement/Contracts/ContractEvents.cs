@@ -18,8 +18,7 @@ namespace StationPortal.Procurement;
 /// <param name="YearNumber">1 for the first year of the purchase.</param>
 /// <param name="Years">Years of the purchase, 1 to 3.</param>
 /// <param name="SeriesStart">First day of the whole purchase.</param>
-/// <param name="SignBy">Last day for signing, rolled (GP-42); <c>null</c> for later years.</param>
-/// <param name="WarnSigningOn">The day of the warning, not rolled (T-07).</param>
+/// <param name="SignBy">Last day for signing (GP-42); <c>null</c> for later years.</param>
 public sealed record ContractDrafted(
     Guid Tender,
     int BudgetYear,
@@ -33,9 +32,8 @@ public sealed record ContractDrafted(
     decimal Price,
     int YearNumber,
     int Years,
-    DateOnly? SeriesStart,
-    DateOnly? SignBy,
-    DateOnly? WarnSigningOn
+    DateOnly SeriesStart,
+    DateOnly? SignBy
 );
 
 /// <summary>When and where the service is given, and by which duty list.</summary>
@@ -88,14 +86,9 @@ public sealed record ContractSignedBySupplier(FileRef Scan, SignatureProof Proof
 public sealed record ContractSigned(DateOnly On, string? LateReason, DateOnly PublishBy);
 
 /// <summary>The contract is public.</summary>
-/// <param name="OfficialAddress">The notice on the official medium (GP-18).</param>
-/// <param name="OfficialAt">When it appeared there; the portal is never earlier.</param>
+/// <param name="Notice">On the official medium (GP-18).</param>
 /// <param name="LateReason">Why it was published after the last day (GP-43), else <c>null</c>.</param>
-public sealed record ContractPublished(
-    string OfficialAddress,
-    DateTimeOffset OfficialAt,
-    string? LateReason
-);
+public sealed record ContractPublished(OfficialNotice Notice, string? LateReason);
 
 /// <summary>The evaluation of the service gave a score, which decides the governed instalment (CA-16).</summary>
 /// <param name="Score">0 to 100.</param>

@@ -103,7 +103,7 @@ public sealed class BudgetInvariantTests(ITestOutputHelper output)
             {
                 0 => budget.FreePlanned(Some(), "x"),
                 1 => budget.FreeReservation(Some(), "x"),
-                _ => budget.FreeCommitment(Some(), "x"),
+                _ => budget.FreeCommitment(Some(), 0m, "x"),
             },
             11 =>
             [

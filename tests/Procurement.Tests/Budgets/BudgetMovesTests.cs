@@ -105,7 +105,7 @@ public sealed class BudgetMovesTests
         budget = budget.Apply(budget.Order(TheContract, ThePayment, 190_000m));
         budget = budget.Apply(budget.Pay(TheContract, ThePayment));
         budget = budget
-            .FreeCommitment(TheContract, "contract_ended")
+            .FreeCommitment(TheContract, 0m, "contract_ended")
             .Aggregate(budget, (b, e) => b.Apply(e));
 
         Assert.Equal(190_000m, budget.Held.Total);
