@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StationPortal.Procurement;
 
 // The money of one county in one year. Amounts are yuan; a purpose is the plan first, then the tender, then the contract.
@@ -8,7 +10,12 @@ public sealed record BudgetSet(
     int Year,
     IReadOnlyList<SourceAmount> Sources,
     string DocumentNumber
-);
+)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Sources.Sum(part => part.Amount);
+}
 
 /// <summary>The approved sum of one source was adjusted.</summary>
 public sealed record BudgetSourceChanged(
@@ -38,7 +45,12 @@ public sealed record CapBaseSet(
 );
 
 /// <summary>An approved plan holds money.</summary>
-public sealed record MoneyPlanned(Guid Plan, IReadOnlyList<SourceAmount> Parts);
+public sealed record MoneyPlanned(Guid Plan, IReadOnlyList<SourceAmount> Parts)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>A plan ended without a tender; its money is free.</summary>
 /// <param name="ReasonCode">Key of a text, e.g. <c>plan_withdrawn</c>.</param>
@@ -46,7 +58,12 @@ public sealed record PlannedMoneyFreed(
     Guid Plan,
     IReadOnlyList<SourceAmount> Parts,
     string ReasonCode
-);
+)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>A published tender, or a later year's contract, holds this year's money; the plan's money makes way.</summary>
 /// <param name="Purpose">The tender, or the later year's contract.</param>
@@ -60,7 +77,12 @@ public sealed record MoneyReserved(
     IReadOnlyList<SourceAmount> Parts,
     IReadOnlyList<SourceAmount> PlanParts,
     IReadOnlyList<ForwardYear> Forward
-);
+)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>A tender failed or was cancelled; its money is free and its later years are no longer promised.</summary>
 /// <param name="ReasonCode">Key of a text, e.g. <c>tender_failed</c>.</param>
@@ -68,7 +90,12 @@ public sealed record ReservationFreed(
     Guid Purpose,
     IReadOnlyList<SourceAmount> Parts,
     string ReasonCode
-);
+)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>A signed contract owes its price; what the tender had reserved beyond it is free.</summary>
 public sealed record MoneyCommitted(
@@ -76,27 +103,48 @@ public sealed record MoneyCommitted(
     Guid Reservation,
     IReadOnlyList<SourceAmount> Parts,
     IReadOnlyList<SourceAmount> Freed
-);
+)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>A contract ended before all was paid; the rest is free.</summary>
 public sealed record CommitmentFreed(
     Guid Contract,
     IReadOnlyList<SourceAmount> Parts,
     string ReasonCode
-);
+)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>An approved payment is on its way to the bank.</summary>
-public sealed record PaymentOrdered(Guid Contract, Guid Payment, IReadOnlyList<SourceAmount> Parts);
+public sealed record PaymentOrdered(Guid Contract, Guid Payment, IReadOnlyList<SourceAmount> Parts)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>The bank has paid.</summary>
-public sealed record MoneyPaid(Guid Contract, Guid Payment, IReadOnlyList<SourceAmount> Parts);
+public sealed record MoneyPaid(Guid Contract, Guid Payment, IReadOnlyList<SourceAmount> Parts)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>The bank has not paid; the money is owed again and may be ordered anew.</summary>
-public sealed record PaymentReturned(
-    Guid Contract,
-    Guid Payment,
-    IReadOnlyList<SourceAmount> Parts
-);
+public sealed record PaymentReturned(Guid Contract, Guid Payment, IReadOnlyList<SourceAmount> Parts)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}
 
 /// <summary>A contract made outside the portal counts as well.</summary>
 /// <param name="Parts">The whole price.</param>
@@ -109,4 +157,9 @@ public sealed record OutsideContractRegistered(
     DateOnly SignedOn,
     IReadOnlyList<SourceAmount> Parts,
     IReadOnlyList<SourceAmount> Paid
-);
+)
+{
+    /// <summary>Yuan over all sources.</summary>
+    [JsonIgnore]
+    public decimal Total => Parts.Sum(part => part.Amount);
+}

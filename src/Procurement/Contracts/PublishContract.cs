@@ -25,12 +25,7 @@ public sealed record PublishContract(
         }
 
         Refuse.If(known.Published, null, "PublishedAlready");
-        Refuse.If(
-            Notice.PublishedAt > context.Now,
-            "GP-18",
-            "OfficialNoticeInFuture",
-            nameof(Notice.PublishedAt)
-        );
+        Notice.RefuseUnlessPublished(context);
         var late = context.Today > last;
         Refuse.If(
             late && string.IsNullOrWhiteSpace(LateReason),

@@ -80,9 +80,9 @@ internal static class ContractWorld
             "社工站服务",
             TenderMethod.OpenTender,
             null,
+            null,
             "C0601",
             Yearly,
-            null,
             Signer.Holder
         ),
         new TenderScopeSet(
