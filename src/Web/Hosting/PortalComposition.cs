@@ -4,6 +4,7 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Vault;
 using StationPortal.Web.Access;
+using StationPortal.Web.Accounts;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Jobs;
 using StationPortal.Web.Mail;
@@ -29,8 +30,7 @@ internal static class PortalComposition
         services.AddPortalMail();
         services.AddPortalHealth();
         services.AddAccess();
-        services.AddRateLimiter(_ => { });
-        services.AddAuthentication();
+        services.AddAccounts();
         services.AddPortalPages();
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<EventStoreSchema>().Apply)
