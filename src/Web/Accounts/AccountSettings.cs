@@ -6,9 +6,6 @@ public sealed class AccountSettings
     /// <summary>Whether decisions that approve and pay ask for a second factor. On, except in the demo.</summary>
     public bool SecondFactorRequired { get; set; } = true;
 
-    /// <summary>Whether cookies are sent over TLS only; Production refuses to turn it off.</summary>
-    public bool SecureCookies { get; set; } = true;
-
     /// <summary>Sign-in and other open forms a single address may send per minute.</summary>
     public int OpenFormsPerMinute { get; set; } = 20;
 }

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using StationPortal.Web.Accounts.SignIn;
+using StationPortal.Web.Hosting;
 
 namespace StationPortal.Web.Accounts;
 
@@ -21,7 +22,12 @@ public static class AccountsSetup
     /// <summary>Adds Identity with its own tables, the session cookie and the check of it on each request.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddOptions<AccountSettings>().BindConfiguration("Accounts");
+        services
+            .AddOptions<AccountSettings>()
+            .Configure<PortalSettings>(
+                (accounts, portal) => accounts.SecondFactorRequired = !portal.Demo
+            )
+            .BindConfiguration("Accounts");
         services.AddDbContext<AccountsDb>(
             (provider, options) =>
                 options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
@@ -41,10 +47,14 @@ public static class AccountsSetup
             .AddDefaultTokenProviders();
         services.AddScoped<ISecurityStampValidator, AccountCheck>();
         services.AddScoped<SignInNames>();
+        services.AddScoped<AccountOpening>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens =>
             tokens.TokenLifespan = TimeSpan.FromHours(1)
         );
         services.AddCookies();
+        services.AddSingleton(provider => new SchemaPart(ct =>
+            AccountsSchema.Ensure(provider, ct)
+        ));
         services.AddRateLimiter(limiter => limiter.RejectionStatusCode = 429);
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, OpenFormLimits>();
         return services;
@@ -73,12 +83,12 @@ public static class AccountsSetup
         {
             services
                 .AddOptions<CookieAuthenticationOptions>(scheme)
-                .Configure<IOptions<AccountSettings>>(
+                .Configure<PortalSettings>(
                     (cookie, settings) =>
                     {
                         cookie.Cookie.HttpOnly = true;
                         cookie.Cookie.SameSite = SameSiteMode.Lax;
-                        cookie.Cookie.SecurePolicy = Secure(settings.Value);
+                        cookie.Cookie.SecurePolicy = Secure(settings);
                         cookie.LoginPath = "/sign-in";
                         cookie.AccessDeniedPath = "/sign-in";
                         cookie.ReturnUrlParameter = "returnUrl";
@@ -92,18 +102,18 @@ public static class AccountsSetup
 
         services
             .AddOptions<AntiforgeryOptions>()
-            .Configure<IOptions<AccountSettings>>(
+            .Configure<PortalSettings>(
                 (antiforgery, settings) =>
                 {
                     antiforgery.Cookie.HttpOnly = true;
                     antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-                    antiforgery.Cookie.SecurePolicy = Secure(settings.Value);
+                    antiforgery.Cookie.SecurePolicy = Secure(settings);
                 }
             );
     }
 
-    private static CookieSecurePolicy Secure(AccountSettings settings) =>
-        settings.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    private static CookieSecurePolicy Secure(PortalSettings settings) =>
+        settings.Production ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
     private sealed class OpenFormLimits(IOptions<AccountSettings> settings)
         : IConfigureOptions<RateLimiterOptions>

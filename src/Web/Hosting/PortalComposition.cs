@@ -22,7 +22,7 @@ internal static class PortalComposition
     )
     {
         var services = builder.Services;
-        services.AddSingleton(settings).AddSingleton(clock);
+        services.AddSingleton(settings);
         services.AddEventStore(connectionString, Modules.Model());
         services.AddVault(VaultOf(settings));
         services.AddJurisdiction(allowExamples: !settings.Production);
@@ -39,6 +39,8 @@ internal static class PortalComposition
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<ErasureJournal>().Reconcile)
         );
+        // Last, because the timers register the machine's clock: pages, rules and lockouts go by the host's.
+        services.AddSingleton(clock);
         ForwardedHeaders(services, settings);
         builder.WebHost.ConfigureKestrel(Limits);
         var app = builder.Build();

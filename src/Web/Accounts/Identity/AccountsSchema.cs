@@ -10,8 +10,10 @@ public static class AccountsSchema
 
     /// <summary>Creates the tables in the first schema of the search path when they are missing.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached, or refuses.</exception>
-    public static async Task Ensure(AccountsDb db, CancellationToken ct)
+    public static async Task Ensure(IServiceProvider services, CancellationToken ct)
     {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", ct);
         var exists = await db

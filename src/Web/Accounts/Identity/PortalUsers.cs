@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Accounts;
 
@@ -32,6 +33,35 @@ public sealed class PortalUsers(
 {
     public override Task<bool> IsLockedOutAsync(PortalUser user) =>
         Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.GetUtcNow());
+
+    /// <summary>Refuses a password that the policy does not allow, or that holds the user name.</summary>
+    /// <param name="user">Whose password.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="field">The form field that the refusal is about.</param>
+    /// <exception cref="RuleBrokenException">Too short, too uniform, or easily guessed.</exception>
+    public async Task RequireGood(PortalUser user, string password, string field)
+    {
+        foreach (var validator in PasswordValidators)
+        {
+            var result = await validator.ValidateAsync(this, user, password);
+            Refuse.If(
+                !result.Succeeded,
+                null,
+                "PasswordWeak",
+                field,
+                Options.Password.RequiredLength,
+                Options.Password.RequiredUniqueChars
+            );
+        }
+
+        Refuse.If(
+            user.UserName is { } name
+                && password.Contains(name, StringComparison.OrdinalIgnoreCase),
+            null,
+            "PasswordHoldsName",
+            field
+        );
+    }
 
     /// <summary>Takes the time that checking a real password takes.</summary>
     public Task HashForNobody(string password) =>

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Accounts;
+using StationPortal.Web.Tests.Hosting;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Pages;
+
+/// <summary>An account made through the same decision that administrators use.</summary>
+/// <param name="Id">The account.</param>
+/// <param name="UserName">To sign in with.</param>
+/// <param name="Grant">Its first grant.</param>
+public sealed record TestAccount(Guid Id, string UserName, Guid Grant);
+
+/// <summary>Accounts for tests of pages: <c>await portal.SignedIn(Role.Official, "440105")</c>.</summary>
+public static class TestAccounts
+{
+    public const string Password = "quiet harbour 2026";
+
+    /// <summary>Opens an account with one grant.</summary>
+    /// <param name="creditCode">The organisation, for agencies.</param>
+    public static async Task<TestAccount> Open(
+        this PortalFixture portal,
+        Role role,
+        string region,
+        string? creditCode = null
+    )
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var id = Guid.CreateVersion7();
+        var name = $"t-{id:N}"[..24];
+        var prepared = await scope
+            .ServiceProvider.GetRequiredService<AccountOpening>()
+            .Prepare(
+                id,
+                new AccountHolder("林静", $"{name}@example.cn", "13800000000"),
+                name,
+                Password,
+                CancellationToken.None
+            );
+        var grant = new NewGrant(
+            Guid.CreateVersion7(),
+            role,
+            region,
+            creditCode,
+            ChinaTime.DateOf(portal.Clock.Now),
+            null
+        );
+        await scope
+            .ServiceProvider.GetRequiredService<Decider>()
+            .Decide(
+                new OpenAccount(id, prepared.Person, grant),
+                Actor.Portal(RegionCode.Nation),
+                CancellationToken.None,
+                parts: prepared.Parts
+            );
+        return new TestAccount(id, name, grant.Id);
+    }
+
+    /// <summary>Signs in through the page.</summary>
+    public static async Task<Visitor> SignIn(this PortalFixture portal, TestAccount account)
+    {
+        var visitor = new Visitor(portal.NewClient());
+        var page = await visitor.Send(
+            await visitor.Get("/sign-in"),
+            "/sign-in",
+            ("Form.Name", account.UserName),
+            ("Form.Password", Password)
+        );
+        Assert.True(page.Has("details.account"), page.Text);
+        return visitor;
+    }
+
+    /// <summary>A visitor as which a new account is signed in.</summary>
+    public static async Task<Visitor> SignedIn(
+        this PortalFixture portal,
+        Role role,
+        string region,
+        string? creditCode = null
+    ) => await portal.SignIn(await portal.Open(role, region, creditCode));
+}
