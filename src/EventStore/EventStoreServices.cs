@@ -36,6 +36,14 @@ public static class EventStoreServices
         return services;
     }
 
+    /// <summary>Adds the daily roots and the check against them.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="folder">A folder outside the database.</param>
+    public static IServiceCollection AddHashChain(
+        this IServiceCollection services,
+        RootFolder folder
+    ) => services.AddSingleton(folder).AddSingleton<DailyRoots>().AddSingleton<ChainVerifier>();
+
     /// <summary>Adds a reaction; a host that also calls <see cref="AddSubscriptionRunner"/> works on it.</summary>
     public static IServiceCollection AddSubscription<T>(this IServiceCollection services)
         where T : class, ISubscription => services.AddSingleton<ISubscription, T>();
