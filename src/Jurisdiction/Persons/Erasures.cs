@@ -15,40 +15,47 @@ public sealed class Erasures(
     /// <param name="person">Who is to be erased.</param>
     /// <param name="actor">Who asks for it.</param>
     /// <param name="ct">Ends the wait.</param>
-    /// <param name="once">Token of the form.</param>
     /// <returns>What keeps the data, rule and last day, or <c>null</c> when the person is erased.</returns>
     /// <exception cref="NotInScopeException">No such person for this actor.</exception>
     /// <exception cref="RuleBrokenException">A retention began at this very moment.</exception>
-    public async Task<KeptPerson?> Erase(
-        StreamKey person,
-        Actor actor,
-        CancellationToken ct,
-        Guid? once = null
-    )
+    public async Task<KeptPerson?> Erase(StreamKey person, Actor actor, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (await KeptOn(person, ChinaTime.DateOf(now), ct) is { } kept)
-        {
-            await decider.Decide(new LockPerson(person), actor, ct, once);
-            return kept;
-        }
-
-        var part = new ErasedOwner(person.Id, now);
-        await decider.Decide(new ErasePerson(person), actor, ct, once, [part]);
-        await journal.Reconcile(ct);
-        return null;
+        var kept = await KeptOn(person, ct);
+        var (decision, parts) = Answer(person, kept);
+        await decider.Decide(decision, actor, ct, null, parts);
+        await WriteJournal(ct);
+        return kept;
     }
 
-    private async Task<KeptPerson?> KeptOn(StreamKey person, DateOnly day, CancellationToken ct)
+    /// <summary>The decision that answers the wish, with what goes into its transaction; for the page's form. Call <see cref="WriteJournal"/> afterwards.</summary>
+    public async Task<(IDecision Decision, IReadOnlyList<ITransactionPart> Parts)> Answer(
+        StreamKey person,
+        CancellationToken ct
+    ) => Answer(person, await KeptOn(person, ct));
+
+    /// <summary>What keeps the person's data today, or <c>null</c>.</summary>
+    public async Task<KeptPerson?> KeptOn(StreamKey person, CancellationToken ct)
     {
+        var today = ChinaTime.DateOf(clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Set<PersonRow>()
             .Where(row =>
-                row.TenantId == person.Tenant && row.Id == person.Id && row.KeptUntil >= day
+                row.TenantId == person.Tenant && row.Id == person.Id && row.KeptUntil >= today
             )
-            .Select(row => new KeptPerson(row.KeptBy ?? "", row.KeptUntil ?? day))
+            .Select(row => new KeptPerson(row.KeptBy ?? "", row.KeptUntil ?? today))
             .SingleOrDefaultAsync(ct);
     }
+
+    /// <summary>Writes new erasures into the journal outside the database.</summary>
+    public Task WriteJournal(CancellationToken ct) => journal.Reconcile(ct);
+
+    private (IDecision, IReadOnlyList<ITransactionPart>) Answer(
+        StreamKey person,
+        KeptPerson? kept
+    ) =>
+        kept is null
+            ? (new ErasePerson(person), [new ErasedOwner(person.Id, clock.GetUtcNow())])
+            : (new LockPerson(person), []);
 }
 
 /// <summary>What keeps a person's data.</summary>

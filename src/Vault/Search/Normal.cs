@@ -22,6 +22,9 @@ public static class Normal
     /// <summary>Letters and digits only, with the check letter X in upper case.</summary>
     public static string IdNumber(string number) => Keep(number, Rune.IsLetterOrDigit);
 
+    /// <summary>Without spaces, in upper case; dots and dashes stay, they tell addresses apart.</summary>
+    public static string Email(string address) => Keep(address, rune => !Rune.IsWhiteSpace(rune));
+
     private static string Keep(string text, Func<Rune, bool> keep)
     {
         var kept = new StringBuilder(text.Length);

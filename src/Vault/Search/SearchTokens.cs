@@ -47,7 +47,8 @@ public sealed class SearchTokens(MasterKeys keys)
         field switch
         {
             PersonFields.Phone => Normal.Phone(value),
-            PersonFields.IdNumber => Normal.IdNumber(value),
+            PersonFields.IdNumber or PersonFields.BankAccount => Normal.IdNumber(value),
+            PersonFields.Email => Normal.Email(value),
             _ => Normal.Name(value),
         };
 

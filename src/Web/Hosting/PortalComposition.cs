@@ -8,6 +8,7 @@ using StationPortal.Web.Accounts;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Jobs;
 using StationPortal.Web.Mail;
+using StationPortal.Web.Persons;
 
 namespace StationPortal.Web.Hosting;
 
@@ -31,6 +32,7 @@ internal static class PortalComposition
         services.AddPortalHealth();
         services.AddAccess();
         services.AddAccounts();
+        services.AddScoped<Looks>();
         services.AddPortalPages();
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<EventStoreSchema>().Apply)

@@ -12,6 +12,8 @@ public sealed class SearchTokensTests
     [InlineData(PersonFields.Phone, "13800000000", "+86 138-0000-0000")]
     [InlineData(PersonFields.Phone, "13800000000", "１３８００００００００")]
     [InlineData(PersonFields.IdNumber, Id, "1101 0519 4912 3100 2x")]
+    [InlineData(PersonFields.Email, "Li.Lei@example.cn", " li.lei@EXAMPLE.cn")]
+    [InlineData(PersonFields.BankAccount, "6222 0202 0000 1234 567", "6222020200001234567")]
     [InlineData(PersonFields.Name, "阿依古丽·买买提", "阿依古丽•买买提")]
     [InlineData(PersonFields.Name, "欧阳 娜娜", "欧阳娜娜")]
     public void Other_spellings_of_one_value_give_one_token(
@@ -19,6 +21,13 @@ public sealed class SearchTokensTests
         string stored,
         string typed
     ) => Assert.Equal(Tokens.Of(field, stored), Tokens.Of(field, typed));
+
+    [Fact]
+    public void A_dot_in_an_address_makes_another_address() =>
+        Assert.NotEqual(
+            Tokens.Of(PersonFields.Email, "li.lei@example.cn"),
+            Tokens.Of(PersonFields.Email, "lilei@example.cn")
+        );
 
     [Fact]
     public void Rare_characters_stay_different() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
@@ -14,6 +15,14 @@ public sealed class PageTexts(Texts texts, TimeProvider clock)
 
     /// <summary>A text given as key and values.</summary>
     public string Of(TextKey key) => texts.Get(key.Key, key.Values);
+
+    /// <summary>A rule's sentence.</summary>
+    public static string Of(RuleText rule) =>
+        Texts.IsEnglish(CultureInfo.CurrentUICulture) ? rule.En : rule.Zh;
+
+    /// <summary>A region's name.</summary>
+    public static string Of(RegionName region) =>
+        Texts.IsEnglish(CultureInfo.CurrentUICulture) ? region.En : region.Zh;
 
     /// <summary>With the unit: <c>2,400,000.00 元</c>.</summary>
     public string Yuan(decimal amount) => texts.Get("Frame.Yuan", amount);
