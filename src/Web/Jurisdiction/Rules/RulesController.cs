@@ -10,5 +10,6 @@ namespace StationPortal.Web.Jurisdiction.Rules;
 public sealed class RulesController : PortalController
 {
     [HttpGet("/rules")]
-    public IActionResult Index() => View("Rules", RuleTexts.All.GroupBy(rule => rule.Group));
+    public IActionResult Index() =>
+        View("Rules", RuleTexts.All.GroupBy(rule => rule.Group, StringComparer.Ordinal));
 }
