@@ -30,6 +30,7 @@ public static class EventStoreServices
         services.AddSingleton<EventLog>();
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<EventLog>());
         services.AddSingleton<EventStoreSchema>();
+        services.AddSingleton<ReadModelRebuild>();
         services.AddSingleton<SubscriptionTurn>();
         services.AddSingleton<SubscriptionHealth>();
         services.TryAddSingleton(SubscriptionPace.Default);

@@ -33,7 +33,7 @@ internal sealed class ReadModelTable
             $"insert into {Name} ({names}) values ({values}) on conflict (tenant_id, id) do "
             + (others.Length == 0 ? "nothing" : $"update set {updates}");
         deleteSql = $"delete from {Name} where tenant_id = $1 and id = $2";
-        CopySql = $"copy {{0}}{Name} ({names}) from stdin (format binary)";
+        CopySql = $"copy {Name} ({names}) from stdin (format binary)";
     }
 
     /// <summary>The table's name, in snake_case.</summary>
@@ -42,8 +42,13 @@ internal sealed class ReadModelTable
     /// <summary>The kind of stream that makes its rows.</summary>
     public string StreamType => registration.StreamType;
 
-    /// <summary>COPY into the table; <c>{0}</c> = the schema with its dot.</summary>
+    /// <summary>COPY into the table.</summary>
     public string CopySql { get; }
+
+    /// <summary>Whether a person means this table: its own name or its type's.</summary>
+    public bool IsNamed(string name) =>
+        string.Equals(name, Name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, registration.Row.Name, StringComparison.OrdinalIgnoreCase);
 
     public object? Fold(object? row, StoredEvent e) => registration.Fold(row, e);
 

@@ -7,16 +7,29 @@ namespace StationPortal.EventStore;
 public sealed class EventStoreSchema(
     NpgsqlDataSource source,
     IDbContextFactory<ReadModels> contexts,
-    ReadModelTables tables
+    ReadModelTables tables,
+    ReadModelRebuild rebuild
 )
 {
     /// <summary>The version of EventStore.sql; raise it with every change of that file.</summary>
     public const int Version = 1;
 
-    /// <summary>Creates what is missing, safely while other processes start too. A restored log gets new transaction ids before anyone reads on.</summary>
-    /// <returns>The read models whose table does not have the shape this program writes: rebuild them before use.</returns>
+    /// <summary>Creates what is missing, safely while other processes start too. A restored log gets new transaction ids before anyone reads on;
+    /// read models whose table does not have the shape that this program writes are made anew.</summary>
+    /// <returns>The read models that were made anew.</returns>
     /// <exception cref="SchemaTooNewException">The database was made by a newer program.</exception>
     public async Task<IReadOnlyList<string>> Apply(CancellationToken ct)
+    {
+        var stale = await Stale(ct);
+        if (stale.Count > 0)
+        {
+            await rebuild.Run(stale, ct);
+        }
+
+        return stale;
+    }
+
+    private async Task<List<string>> Stale(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);

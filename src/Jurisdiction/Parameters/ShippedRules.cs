@@ -16,6 +16,16 @@ public static class ShippedRules
             new ParameterSet(Read<List<RuleParameter>>("parameters.json"))
         );
 
+    /// <summary>A year that is not announced yet, made for demonstrations (示例): <c>Data/calendar-example.json</c>.</summary>
+    public static LoadCalendarYear ExampleYear
+    {
+        get
+        {
+            var year = Read<ExampleFile>("calendar-example.json");
+            return new LoadCalendarYear(year.Year, year.Off, year.Work, year.Source, Example: true);
+        }
+    }
+
     private static IEnumerable<CalendarYear> Years()
     {
         var file = Read<CalendarFile>("calendar.json");
@@ -39,6 +49,13 @@ public static class ShippedRules
         [property: System.Text.Json.Serialization.JsonPropertyName("confirmed_years")]
             List<int> ConfirmedYears,
         Dictionary<string, CalendarDays> Years
+    );
+
+    private sealed record ExampleFile(
+        int Year,
+        string Source,
+        List<DateOnly> Off,
+        List<DateOnly> Work
     );
 
     private sealed record CalendarDays(List<DateOnly> Off, List<DateOnly> Work);

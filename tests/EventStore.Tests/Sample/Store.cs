@@ -37,7 +37,8 @@ public sealed class Store : IAsyncDisposable
     public static async Task<Store> Open(
         string connectionString,
         StoreModel? model = null,
-        Action<IServiceCollection>? more = null
+        Action<IServiceCollection>? more = null,
+        bool apply = true
     )
     {
         var collection = new ServiceCollection()
@@ -45,7 +46,11 @@ public sealed class Store : IAsyncDisposable
             .AddEventStore(connectionString, model ?? ModelWithReadModels());
         more?.Invoke(collection);
         var store = new Store(collection.BuildServiceProvider());
-        await store.Get<EventStoreSchema>().Apply(CancellationToken.None);
+        if (apply)
+        {
+            await store.Get<EventStoreSchema>().Apply(CancellationToken.None);
+        }
+
         return store;
     }
 
