@@ -16,23 +16,13 @@ public sealed class ProcurementModule : IModule
         BidStreams.Register(model);
     }
 
-    private static void Catalogue(StoreModel model)
-    {
-        model.ReadModel<CataloguePage>(row => row.HasIndex(item => item.Code));
+    private static void Catalogue(StoreModel model) =>
         model
             .Events.Add<CatalogueItemAdded>("procurement.catalogue_item_added")
             .Add<CatalogueItemChanged>("procurement.catalogue_item_changed")
             .Add<CatalogueItemEnded>("procurement.catalogue_item_ended");
-    }
 
-    private static void Suppliers(StoreModel model)
-    {
-        model.ReadModel<SupplierPage>(row =>
-        {
-            row.HasIndex(supplier => new { supplier.Status, supplier.Region });
-            row.HasIndex(supplier => supplier.CreditCode);
-            row.HasIndex(supplier => new { supplier.Name, supplier.Id });
-        });
+    private static void Suppliers(StoreModel model) =>
         model
             .Events.Add<SupplierRegistered>("procurement.supplier_registered")
             .Add<SupplierChanged>("procurement.supplier_changed")
@@ -42,15 +32,8 @@ public sealed class ProcurementModule : IModule
             .Add<SupplierConfirmed>("procurement.supplier_confirmed")
             .Add<SupplierRefused>("procurement.supplier_refused")
             .Add<SupplierBarred>("procurement.supplier_barred");
-    }
 
-    private static void Plans(StoreModel model)
-    {
-        model.ReadModel<PlanPage>(row =>
-        {
-            row.HasIndex(plan => new { plan.TenantId, plan.Status });
-            row.HasIndex(plan => new { plan.IntentOn, plan.Id });
-        });
+    private static void Plans(StoreModel model) =>
         model
             .Events.Add<PlanDrafted>("procurement.plan_drafted")
             .Add<PlanChanged>("procurement.plan_changed")
@@ -62,17 +45,8 @@ public sealed class ProcurementModule : IModule
             .Add<IntentPublished>("procurement.intent_published")
             .Add<PlanTakenUp>("procurement.plan_taken_up")
             .Add<PlanWithdrawn>("procurement.plan_withdrawn");
-    }
 
-    private static void Tenders(StoreModel model)
-    {
-        model.ReadModel<TenderPage>(row =>
-        {
-            row.HasIndex(tender => new { tender.TenantId, tender.Status });
-            row.HasIndex(tender => new { tender.Status, tender.Deadline });
-            row.HasIndex(tender => new { tender.IssuedOn, tender.Id });
-            row.HasIndex(tender => tender.Number);
-        });
+    private static void Tenders(StoreModel model) =>
         model
             .Events.Add<TenderDrafted>("procurement.tender_drafted")
             .Add<TenderScopeSet>("procurement.tender_scope_set")
@@ -94,5 +68,4 @@ public sealed class ProcurementModule : IModule
             .Add<TenderFailed>("procurement.tender_failed")
             .Add<TenderAwarded>("procurement.tender_awarded")
             .Add<TenderCancelled>("procurement.tender_cancelled");
-    }
 }

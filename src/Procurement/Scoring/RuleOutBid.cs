@@ -28,7 +28,13 @@ public sealed record RuleOutBid(
         return
         [
             Change.To<Review>(Review.Key(Tender), new BidRuledOut(BidId, RuleId, Reason, me)),
-            .. TooFewBids.EndIf(Tender, review.InRace.Count - 1, streams, context),
+            .. CommitteeStreams.EndIfTooFew(
+                Tender,
+                BudgetYear,
+                review.InRace.Count - 1,
+                streams,
+                context
+            ),
         ];
     }
 }
@@ -42,6 +48,14 @@ internal static class CommitteeStreams
             StreamUse.Of<Review>(Review.Key(tender)),
             StreamUse.Of<Budget>(Budget.KeyOf(tender.Tenant, year)),
         ];
+
+    public static IEnumerable<Change> EndIfTooFew(
+        StreamKey tender,
+        int year,
+        int left,
+        LoadedStreams streams,
+        DecisionContext context
+    ) => TooFewBids.EndIf(tender, Budget.KeyOf(tender.Tenant, year), left, streams, context);
 
     /// <exception cref="RuleBrokenException">The bid is out of the race.</exception>
     public static OpenedBid RequireInRace(Review review, Guid bidId)

@@ -63,7 +63,6 @@ public static class PortalPages
             {
                 ExceptionHandlingPath = "/error/500",
                 StatusCodeSelector = StatusOf,
-                SuppressDiagnosticsCallback = context => context.Exception is NotInScopeException,
                 CreateScopeForErrors = true,
                 AllowStatusCode404Response = true,
             }

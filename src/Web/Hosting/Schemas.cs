@@ -25,6 +25,7 @@ internal static class Schemas
         try
         {
             await Run(turn, VersionTable, ct);
+            await Run(turn, DemoMark.Sql, ct);
             await RefuseNewer(turn, ct);
             await ApplyParts(services, database, ct);
             await Run(

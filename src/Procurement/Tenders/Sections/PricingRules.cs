@@ -78,6 +78,12 @@ public static class PricingRules
     // LP-01: the document states the triggers; LP-03: the buyer may raise them, to a limit.
     private static RuleBrokenException? LowPriceProblem(LowPriceRates? rates, LawOn law)
     {
+        if (!law.Has("LP-01.of_mean"))
+        {
+            // 财库〔2026〕2号 asks for triggers from 2026-02-01; before that day there is nothing to state.
+            return null;
+        }
+
         if (rates is null)
         {
             return new("LP-01", "LowPriceRatesMissing", nameof(TenderPricing.LowPrice));

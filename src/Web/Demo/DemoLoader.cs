@@ -1,0 +1,104 @@
+using Npgsql;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Vault;
+using StationPortal.Web.Accounts;
+using StationPortal.Web.Hosting;
+
+namespace StationPortal.Web.Demo;
+
+/// <summary>Fills the two demo counties through the same decisions as people make, in the order of time, up to the host's now.</summary>
+public sealed class DemoLoader(IServiceProvider services)
+{
+    private const int MonthsBack = 8;
+
+    /// <summary>Fills an empty database; a database that was filled before keeps its data.</summary>
+    /// <returns>Whether the demo was filled now.</returns>
+    public async Task<bool> FillOnce(CancellationToken ct)
+    {
+        var database = services.GetRequiredService<NpgsqlDataSource>();
+        if (await DemoMark.Accounts(database, ct) is not null)
+        {
+            return false;
+        }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await using var scope = services.CreateAsyncScope();
+        var data = DemoData.Read();
+        var suppliers = DemoData.ReadSuppliers();
+        var clock = new DemoClock();
+        var world = new DemoWorld(
+            scope.ServiceProvider.GetRequiredService<IEventLog>(),
+            scope.ServiceProvider.GetRequiredService<IRuleBooks>(),
+            scope.ServiceProvider.GetRequiredService<SealedTexts>(),
+            scope.ServiceProvider.GetRequiredService<IFileStore>(),
+            clock
+        );
+        var today = ChinaTime.DateOf(now);
+        var begin = PurchaseDates.At(today.AddMonths(-MonthsBack), 9);
+        clock.Set(begin);
+        await OpenAccounts(scope.ServiceProvider, world, data, suppliers, ct);
+        var diary = new DemoDiary();
+        new DemoCatalogue(world, data, diary).Write(begin);
+        new DemoExperts(world, diary).Write(data.ExpertField, begin);
+        new DemoSuppliers(
+            world,
+            scope.ServiceProvider.GetRequiredService<SearchTokens>(),
+            diary
+        ).Write(suppliers, begin);
+        new DemoBudgets(world, data, diary).Write(YearsOf(begin, now), begin.AddHours(2));
+        var calendar = (
+            await scope.ServiceProvider.GetRequiredService<IRuleBooks>().Current(ct)
+        ).Calendar;
+        foreach (var line in data.Purchases)
+        {
+            var county = DemoCounty.All.First(c => c.Code == line.County);
+            var dates = new PurchaseDates(line, today, calendar);
+            new PlanScript(world, data, diary).Write(line, county, dates);
+            if (line.Stage >= DemoStage.Draft)
+            {
+                new TenderScript(world, data, diary).Write(line, county, dates);
+            }
+        }
+
+        await diary.Play(clock, now, ct);
+        await DemoMark.Set(
+            database,
+            string.Join(", ", DemoAccounts.Shown.Select(account => account.UserName)),
+            now,
+            ct
+        );
+        return true;
+    }
+
+    private static IEnumerable<int> YearsOf(DateTimeOffset begin, DateTimeOffset now) =>
+        Enumerable.Range(begin.Year, now.Year - begin.Year + 1);
+
+    private static async Task OpenAccounts(
+        IServiceProvider services,
+        DemoWorld world,
+        DemoData data,
+        IReadOnlyList<SupplierLine> suppliers,
+        CancellationToken ct
+    )
+    {
+        var accounts = new DemoAccounts(
+            world,
+            services.GetRequiredService<PortalUsers>(),
+            services.GetRequiredService<SearchTokens>()
+        );
+        var number = 0;
+        foreach (
+            var account in DemoAccounts
+                .Shown.Concat(DemoExperts.Accounts)
+                .Concat(DemoAccounts.Agencies(suppliers))
+        )
+        {
+            await accounts.Open(
+                account,
+                DemoPerson.Of(number++, data.Surnames, data.GivenNames),
+                ct
+            );
+        }
+    }
+}
