@@ -54,5 +54,36 @@ public static class MoneyStreams
             .Add<BankBatchMade>("procurement.bank_batch_made")
             .Add<BankFileTaken>("procurement.bank_file_taken")
             .Add<BankAnswerRead>("procurement.bank_answer_read");
+
+        model
+            .ReadModel<BudgetPage>(row => row.HasIndex(page => new { page.Year, page.TenantId }))
+            .ReadModel<ContractPage>(row =>
+            {
+                row.HasIndex(page => new
+                {
+                    page.TenantId,
+                    page.Number,
+                    page.Id,
+                });
+                row.HasIndex(page => new { page.TenantId, page.Status });
+                row.HasIndex(page => page.SupplierId);
+                row.HasIndex(page => page.TenderId);
+                row.HasIndex(page => page.PublishedAt);
+            })
+            .ReadModel<PaymentPage>(row =>
+            {
+                row.HasIndex(page => new { page.TenantId, page.Status });
+                row.HasIndex(page => new
+                {
+                    page.TenantId,
+                    page.RequestedAt,
+                    page.Id,
+                });
+                row.HasIndex(page => page.SupplierId);
+                row.HasIndex(page => page.ContractId);
+            })
+            .ReadModel<BankBatchPage>(row =>
+                row.HasIndex(page => new { page.TenantId, page.MadeAt })
+            );
     }
 }

@@ -16,13 +16,23 @@ public sealed class ProcurementModule : IModule
         BidStreams.Register(model);
     }
 
-    private static void Catalogue(StoreModel model) =>
+    private static void Catalogue(StoreModel model)
+    {
+        model.ReadModel<CataloguePage>(row => row.HasIndex(item => item.Code));
         model
             .Events.Add<CatalogueItemAdded>("procurement.catalogue_item_added")
             .Add<CatalogueItemChanged>("procurement.catalogue_item_changed")
             .Add<CatalogueItemEnded>("procurement.catalogue_item_ended");
+    }
 
-    private static void Suppliers(StoreModel model) =>
+    private static void Suppliers(StoreModel model)
+    {
+        model.ReadModel<SupplierPage>(row =>
+        {
+            row.HasIndex(supplier => new { supplier.Status, supplier.Region });
+            row.HasIndex(supplier => supplier.CreditCode);
+            row.HasIndex(supplier => new { supplier.Name, supplier.Id });
+        });
         model
             .Events.Add<SupplierRegistered>("procurement.supplier_registered")
             .Add<SupplierChanged>("procurement.supplier_changed")
@@ -32,8 +42,15 @@ public sealed class ProcurementModule : IModule
             .Add<SupplierConfirmed>("procurement.supplier_confirmed")
             .Add<SupplierRefused>("procurement.supplier_refused")
             .Add<SupplierBarred>("procurement.supplier_barred");
+    }
 
-    private static void Plans(StoreModel model) =>
+    private static void Plans(StoreModel model)
+    {
+        model.ReadModel<PlanPage>(row =>
+        {
+            row.HasIndex(plan => new { plan.TenantId, plan.Status });
+            row.HasIndex(plan => new { plan.IntentOn, plan.Id });
+        });
         model
             .Events.Add<PlanDrafted>("procurement.plan_drafted")
             .Add<PlanChanged>("procurement.plan_changed")
@@ -45,8 +62,17 @@ public sealed class ProcurementModule : IModule
             .Add<IntentPublished>("procurement.intent_published")
             .Add<PlanTakenUp>("procurement.plan_taken_up")
             .Add<PlanWithdrawn>("procurement.plan_withdrawn");
+    }
 
-    private static void Tenders(StoreModel model) =>
+    private static void Tenders(StoreModel model)
+    {
+        model.ReadModel<TenderPage>(row =>
+        {
+            row.HasIndex(tender => new { tender.TenantId, tender.Status });
+            row.HasIndex(tender => new { tender.Status, tender.Deadline });
+            row.HasIndex(tender => new { tender.IssuedOn, tender.Id });
+            row.HasIndex(tender => tender.Number);
+        });
         model
             .Events.Add<TenderDrafted>("procurement.tender_drafted")
             .Add<TenderScopeSet>("procurement.tender_scope_set")
@@ -68,4 +94,5 @@ public sealed class ProcurementModule : IModule
             .Add<TenderFailed>("procurement.tender_failed")
             .Add<TenderAwarded>("procurement.tender_awarded")
             .Add<TenderCancelled>("procurement.tender_cancelled");
+    }
 }

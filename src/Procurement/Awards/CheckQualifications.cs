@@ -45,13 +45,7 @@ public sealed record CheckQualifications(
                 Review.Key(Tender),
                 new QualificationsChecked(Results, context.Actor.Holder)
             ),
-            .. TooFewBids.EndIf(
-                Tender,
-                BudgetKey,
-                Results.Count(result => result.Passed),
-                streams,
-                context
-            ),
+            .. TooFewBids.EndIf(Tender, Results.Count(result => result.Passed), streams, context),
         ];
     }
 }

@@ -28,13 +28,7 @@ public sealed record PublishResult(
         var review = Refuse.Missing(streams.Find<Review>(Review.Key(Tender)));
         Refuse.If(review.Winner is null, "GP-41", "NoWinnerYet");
         Refuse.If(review.ResultIsPublic, "GP-41", "ResultPublishedAlready");
-        Refuse.If(
-            Notice.PublishedAt > context.Now,
-            "GP-18",
-            "NotBeforeOfficialNotice",
-            nameof(Notice),
-            Notice.PublishedAt
-        );
+        Notice.RefuseUnlessPublished(context);
         var winner = Refuse.Missing(review.Ranking.Find(bid => bid.BidId == review.Winner?.BidId));
         var result = Result(winner, context);
         return

@@ -60,7 +60,7 @@ public sealed record SubmitReport(StreamKey Tender, string Seed) : IDecision
             "ObjectiveScoresDiffer",
             null,
             string.Join(
-                '、',
+                ", ",
                 differences.Select(d => d.Criterion.Name).Distinct(StringComparer.Ordinal)
             )
         );

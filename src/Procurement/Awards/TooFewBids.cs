@@ -23,13 +23,11 @@ internal static class TooFewBids
 
     /// <summary>Ends the tender when fewer bids are left than the rule asks.</summary>
     /// <param name="tenderKey">The tender.</param>
-    /// <param name="budgetKey">Its budget's stream, named by the decision.</param>
     /// <param name="left">Bids still in the race.</param>
     /// <param name="streams">As loaded.</param>
     /// <param name="context">Day and law.</param>
     public static IEnumerable<Change> EndIf(
         StreamKey tenderKey,
-        StreamKey budgetKey,
         int left,
         LoadedStreams streams,
         DecisionContext context
@@ -42,15 +40,10 @@ internal static class TooFewBids
             return [];
         }
 
-        var freed = streams
-            .Find<Budget>(budgetKey)
-            ?.FreeReservation(tenderKey.Id, ReasonCode)
-            .Select(e => Change.To<Budget>(budgetKey, e));
         return
         [
             Change.To<Review>(Review.Key(tenderKey), new RaceEnded(left, minimum, ruleId)),
-            Change.To<Tender>(tenderKey, new TenderFailed(ReasonCode, ruleId)),
-            .. freed ?? [],
+            .. TenderEnding.Fail(tenderKey, tender, streams, ReasonCode, ruleId),
         ];
     }
 }

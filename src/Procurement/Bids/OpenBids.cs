@@ -40,7 +40,7 @@ public sealed record OpenBids(
         Refuse.If(review?.IsOpened == true, null, "BidsOpenedAlready");
         Refuse.If(review?.BoxHash != BoxHash, null, "BoxChanged");
         var standing = Envelopes.Count(envelope => envelope.Stands);
-        var ended = TooFewBids.EndIf(Tender, BudgetKey, standing, streams, context).ToList();
+        var ended = TooFewBids.EndIf(Tender, standing, streams, context).ToList();
         return
         [
             .. Envelopes.SelectMany(envelope => History(envelope, unopened: ended.Count > 0)),

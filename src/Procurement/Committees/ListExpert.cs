@@ -4,7 +4,7 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Procurement;
 
 /// <summary>Takes an expert into a province's library (GP-55), or changes the entry.</summary>
-[AllowedFor(Role.Administrator)]
+[AllowedFor(Role.Administrator, Shared = true)]
 public sealed record ListExpert(
     Guid Account,
     Guid PersonId,
@@ -29,7 +29,7 @@ public sealed record ListExpert(
 }
 
 /// <summary>Takes an expert out of the library; committees already drawn stay.</summary>
-[AllowedFor(Role.Administrator)]
+[AllowedFor(Role.Administrator, Shared = true)]
 public sealed record DelistExpert(Guid Account, string Reason) : IDecision<Expert>
 {
     public StreamKey Stream => Expert.KeyOf(Account);

@@ -6,7 +6,7 @@ namespace StationPortal.Procurement;
 /// <summary>Approves a payment; above the parameter D-07 a second person approves as well. The last approval orders it on the budget.</summary>
 /// <param name="Payment">The payment.</param>
 /// <param name="BudgetYear">The budget that pays, as the page showed it.</param>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record ApprovePayment(StreamKey Payment, int BudgetYear, long? SeenVersion = null)
     : IDecision
 {
@@ -17,7 +17,7 @@ public sealed record ApprovePayment(StreamKey Payment, int BudgetYear, long? See
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
-        var payment = PaymentApproval.Of(streams.Find<Payment>(Payment), Payment, context);
+        var payment = ApprovalSteps.Of(streams.Find<Payment>(Payment), Payment, context);
         if (payment.Request.BudgetYear != BudgetYear)
         {
             throw new NotInScopeException(nameof(Budget));
@@ -29,8 +29,7 @@ public sealed record ApprovePayment(StreamKey Payment, int BudgetYear, long? See
             "ApprovedByYou"
         );
         var step = payment.Approvers.Count + 1;
-        var final =
-            step >= PaymentApproval.StepsFor(payment.Request.Amount, Payment.Tenant, context);
+        var final = step >= ApprovalSteps.StepsFor(payment.Request.Amount, Payment.Tenant, context);
         yield return Change.To<Payment>(
             Payment,
             new PaymentApproved(step, final, context.Actor.Holder)
@@ -51,7 +50,7 @@ public sealed record ApprovePayment(StreamKey Payment, int BudgetYear, long? See
 /// <param name="Payment">The payment.</param>
 /// <param name="Contract">Its contract.</param>
 /// <param name="Reason">Why.</param>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record RefusePayment(
     StreamKey Payment,
     StreamKey Contract,
@@ -64,7 +63,7 @@ public sealed record RefusePayment(
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
-        var payment = PaymentApproval.Of(streams.Find<Payment>(Payment), Payment, context);
+        var payment = ApprovalSteps.Of(streams.Find<Payment>(Payment), Payment, context);
         if (payment.Request.Contract != Contract.Id)
         {
             throw new NotInScopeException(nameof(Procurement.Contract));
@@ -83,7 +82,7 @@ public sealed record RefusePayment(
 }
 
 /// <summary>What both answers to a request ask first.</summary>
-public static class PaymentApproval
+public static class ApprovalSteps
 {
     /// <summary>1, or 2 when the sum is above the parameter ("above" does not include it, T-05).</summary>
     public static int StepsFor(decimal amount, string region, DecisionContext context) =>

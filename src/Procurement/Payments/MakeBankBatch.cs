@@ -7,7 +7,7 @@ namespace StationPortal.Procurement;
 /// <param name="Batch">The new batch.</param>
 /// <param name="Number">Its number, one of a kind in the county.</param>
 /// <param name="Payments">In the order of the lines.</param>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record MakeBankBatch(
     StreamKey Batch,
     string Number,
@@ -91,7 +91,7 @@ public sealed record MakeBankBatch(
 /// <summary>Takes out the file with payees and accounts; who did it and what the file was is kept.</summary>
 /// <param name="Stream">The batch.</param>
 /// <param name="Sha256">Of the file handed out.</param>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record TakeBankFile(StreamKey Stream, string Sha256) : IDecision<BankBatch>
 {
     public IEnumerable<object> Decide(BankBatch? batch, DecisionContext context)

@@ -8,7 +8,7 @@ namespace StationPortal.Procurement;
 /// <param name="Lines">The batch's lines that the file answers, as the page knows them.</param>
 /// <param name="Results">What the bank said, one per line.</param>
 /// <param name="Sha256">Of the answer file.</param>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record ReadBankAnswer(
     StreamKey Batch,
     IReadOnlyList<BankBatchLine> Lines,

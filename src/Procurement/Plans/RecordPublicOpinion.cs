@@ -22,8 +22,18 @@ public sealed record RecordPublicOpinion(
         Refuse.Missing(plan).RefuseUnlessDraft();
         Refuse.If(On > context.Today, "GP-15", "OpinionInFuture", nameof(On), context.Today);
         Refuse.If(Opinions < 0, "GP-15", "OpinionsNegative", nameof(Opinions));
-        Refuse.If(string.IsNullOrWhiteSpace(Summary), "GP-15", "OpinionSummaryMissing", nameof(Summary));
-        Refuse.If(string.IsNullOrWhiteSpace(Adopted), "GP-15", "OpinionAdoptedMissing", nameof(Adopted));
+        Refuse.If(
+            string.IsNullOrWhiteSpace(Summary),
+            "GP-15",
+            "OpinionSummaryMissing",
+            nameof(Summary)
+        );
+        Refuse.If(
+            string.IsNullOrWhiteSpace(Adopted),
+            "GP-15",
+            "OpinionAdoptedMissing",
+            nameof(Adopted)
+        );
         yield return new PublicOpinionRecorded(
             Opinions,
             On,

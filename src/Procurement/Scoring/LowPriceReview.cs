@@ -135,17 +135,16 @@ public sealed record JudgeLowPrice(
             asked?.Until ?? context.Now
         );
         Refuse.If(Proven && !explained, "LP-06", "NothingProven", nameof(Proven));
-        Refuse.If(string.IsNullOrWhiteSpace(Opinion), "LP-07", "OpinionMissing", nameof(Opinion));
+        Refuse.If(
+            string.IsNullOrWhiteSpace(Opinion),
+            "LP-07",
+            "CommitteeOpinionMissing",
+            nameof(Opinion)
+        );
         return
         [
             Change.To<Review>(Review.Key(Tender), new LowPriceJudged(BidId, Proven, Opinion, me)),
-            .. CommitteeStreams.EndIfTooFew(
-                Tender,
-                BudgetYear,
-                review.InRace.Count - (Proven ? 0 : 1),
-                streams,
-                context
-            ),
+            .. TooFewBids.EndIf(Tender, review.InRace.Count - (Proven ? 0 : 1), streams, context),
         ];
     }
 }

@@ -28,13 +28,7 @@ public sealed record RuleOutBid(
         return
         [
             Change.To<Review>(Review.Key(Tender), new BidRuledOut(BidId, RuleId, Reason, me)),
-            .. CommitteeStreams.EndIfTooFew(
-                Tender,
-                BudgetYear,
-                review.InRace.Count - 1,
-                streams,
-                context
-            ),
+            .. TooFewBids.EndIf(Tender, review.InRace.Count - 1, streams, context),
         ];
     }
 }
@@ -48,14 +42,6 @@ internal static class CommitteeStreams
             StreamUse.Of<Review>(Review.Key(tender)),
             StreamUse.Of<Budget>(Budget.KeyOf(tender.Tenant, year)),
         ];
-
-    public static IEnumerable<Change> EndIfTooFew(
-        StreamKey tender,
-        int year,
-        int left,
-        LoadedStreams streams,
-        DecisionContext context
-    ) => TooFewBids.EndIf(tender, Budget.KeyOf(tender.Tenant, year), left, streams, context);
 
     /// <exception cref="RuleBrokenException">The bid is out of the race.</exception>
     public static OpenedBid RequireInRace(Review review, Guid bidId)

@@ -1,25 +1,27 @@
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Features;
+using StationPortal.Web.Files;
 
 namespace StationPortal.Web.Access;
 
 /// <summary>Registers who may call and read what, and puts the gate in front of every endpoint.</summary>
 public static class AccessSetup
 {
-    /// <summary>Adds <see cref="Acting"/>, <see cref="Reach"/> with every declaration of the web project, and antiforgery on every POST.</summary>
+    /// <summary>Adds <see cref="Acting"/>, <see cref="Reach"/> with every declaration of the web project, and the limits of uploads.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddScoped<Acting>();
         services.AddScoped<Reach>();
+        services.AddScoped<Uploads>();
+        services.AddSingleton<Downloads>();
+        services.Configure<FormOptions>(UploadLimit.Configure);
         services.AddSingleton(_ => ReachPolicies.Of(typeof(AccessSetup).Assembly));
-        services.Configure<MvcOptions>(options =>
-            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())
-        );
         return services;
     }
 
     /// <summary>After <c>UseRouting</c>: headers, sign-in, gate, rate limits. Endpoints come after it.</summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
         app.UseMiddleware<SecurityHeaders>()
+            .UseMiddleware<UploadLimit>()
             .UseWhen(
                 // Files of the program are the same for all: nobody is looked up for them.
                 context => AccessOf(context) is not AssetAttribute,

@@ -63,6 +63,7 @@ public static class PortalPages
             {
                 ExceptionHandlingPath = "/error/500",
                 StatusCodeSelector = StatusOf,
+                SuppressDiagnosticsCallback = context => context.Exception is NotInScopeException,
                 CreateScopeForErrors = true,
                 AllowStatusCode404Response = true,
             }

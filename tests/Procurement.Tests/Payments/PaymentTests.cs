@@ -143,7 +143,7 @@ public sealed class PaymentTests
     public void above_the_parameter_a_second_person_approves(string amount, int steps) =>
         Assert.Equal(
             steps,
-            PaymentApproval.StepsFor(
+            ApprovalSteps.StepsFor(
                 decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture),
                 County,
                 new(Now, Colleague, TestRules.Book)

@@ -13,7 +13,12 @@ public sealed record AnswerQuestion(StreamKey Stream, Guid Question, string Answ
         InScope.Authority(Stream, context);
         var known = Refuse.Missing(tender).RefuseUnlessPublic();
         Refuse.If(!known.OpenQuestions.Contains(Question), "GP-47", "QuestionNotOpen");
-        Refuse.If(string.IsNullOrWhiteSpace(Answer), "GP-47", "QuestionAnswerMissing", nameof(Answer));
+        Refuse.If(
+            string.IsNullOrWhiteSpace(Answer),
+            "GP-47",
+            "QuestionAnswerMissing",
+            nameof(Answer)
+        );
         yield return new QuestionAnswered(Question, Answer.Trim(), context.Actor.Holder);
     }
 }

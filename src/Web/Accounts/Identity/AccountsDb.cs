@@ -1,16 +1,19 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using StationPortal.Web.Files;
 
 namespace StationPortal.Web.Accounts;
 
-/// <summary>Tables of ASP.NET Core Identity, the keys of the sign-in cookies, and the inbox. Facts about grants are events, not rows here.</summary>
+/// <summary>Tables of ASP.NET Core Identity, the keys of the sign-in cookies, the inbox, and where files are used. Facts about grants are events, not rows here.</summary>
 public sealed partial class AccountsDb(DbContextOptions<AccountsDb> options)
     : IdentityUserContext<PortalUser, Guid>(options)
 {
     public DbSet<CookieKey> CookieKeys => Set<CookieKey>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    public DbSet<FileUse> FileUses => Set<FileUse>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -26,6 +29,14 @@ public sealed partial class AccountsDb(DbContextOptions<AccountsDb> options)
         builder.Entity<InboxMessage>(message =>
             message.HasIndex(row => new { row.Account, row.At })
         );
+        builder
+            .Entity<FileUse>()
+            .HasKey(use => new
+            {
+                use.Sha256,
+                use.TenantId,
+                use.Record,
+            });
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             entity.SetTableName(TableOf(entity.ClrType.Name));
@@ -39,7 +50,12 @@ public sealed partial class AccountsDb(DbContextOptions<AccountsDb> options)
     private static string TableOf(string type)
     {
         var name = type.Split('`')[0].Replace("IdentityUser", "", StringComparison.Ordinal);
-        return name == nameof(PortalUser) ? "account_user" : $"account_{SnakeCase(name)}";
+        return name switch
+        {
+            nameof(PortalUser) => "account_user",
+            nameof(FileUse) => "file_use",
+            _ => $"account_{SnakeCase(name)}",
+        };
     }
 
     private static string SnakeCase(string name) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using StationPortal.Web.Access;
 
@@ -11,6 +12,10 @@ public sealed class ErrorController : Controller
     [IgnoreAntiforgeryToken]
     public IActionResult Show(int status)
     {
+        // After an exception the status was chosen from the exception; the address only names the page.
+        status = HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+            ? status
+            : Response.StatusCode;
         Response.StatusCode = status;
         return View(
             "Error",

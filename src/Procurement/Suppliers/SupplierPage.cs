@@ -1,0 +1,90 @@
+using StationPortal.EventStore;
+
+namespace StationPortal.Procurement;
+
+/// <summary>A supplier as the directory, its own people and officials see it. Nothing of the vault is here but whether it holds an account.</summary>
+public sealed class SupplierPage : IReadModel<SupplierPage>
+{
+    public static string StreamType => Supplier.StreamType;
+
+    public string TenantId { get; set; } = "";
+    public Guid Id { get; set; }
+    public long Version { get; set; }
+    public string CreditCode { get; set; } = "";
+    public string Name { get; set; } = "";
+    public SupplierKind Kind { get; set; }
+
+    /// <summary>County whose official confirms it.</summary>
+    public string Region { get; set; } = "";
+    public string Address { get; set; } = "";
+    public string? PersonalFitness { get; set; }
+    public SupplierStatus Status { get; set; }
+
+    /// <summary>When it last asked for confirmation.</summary>
+    public DateTimeOffset WaitingSince { get; set; }
+
+    /// <summary>1 to 5, or <c>null</c>.</summary>
+    public int? Stars { get; set; }
+    public DateOnly? GradeValidUntil { get; set; }
+    public FileRef? GradeProof { get; set; }
+    public List<AnnualInspectionRecorded> Inspections { get; set; } = [];
+
+    /// <summary>The vault's entry.</summary>
+    public Guid? BankAccount { get; set; }
+    public string? RefusedBecause { get; set; }
+    public string? BarredBecause { get; set; }
+    public DateOnly? BarredUntil { get; set; }
+
+    public static SupplierPage? Fold(SupplierPage? row, StoredEvent e)
+    {
+        row ??= new SupplierPage { TenantId = e.Stream.Tenant, Id = e.Stream.Id };
+        row.Version = e.Version;
+        row.Apply(e.Data, e.At);
+        return row;
+    }
+
+    private void Apply(object data, DateTimeOffset at)
+    {
+        switch (data)
+        {
+            case SupplierRegistered e:
+                CreditCode = e.CreditCode;
+                Set(new(e.Name, e.Kind, e.Region, e.Address, e.PersonalFitness), at);
+                break;
+            case SupplierChanged e:
+                Set(new(e.Name, e.Kind, e.Region, e.Address, e.PersonalFitness), at);
+                break;
+            case AnnualInspectionRecorded e:
+                Inspections =
+                [
+                    e,
+                    .. Inspections
+                        .Where(known => known.Year != e.Year)
+                        .OrderByDescending(known => known.Year),
+                ];
+                break;
+            case GradeRecorded e:
+                (Stars, GradeValidUntil, GradeProof) = (e.Stars, e.ValidUntil, e.Proof);
+                break;
+            case BankAccountSet e:
+                BankAccount = e.AccountId;
+                break;
+            case SupplierConfirmed:
+                (Status, RefusedBecause) = (SupplierStatus.Confirmed, null);
+                break;
+            case SupplierRefused e:
+                (Status, RefusedBecause) = (SupplierStatus.Refused, e.Reason);
+                break;
+            case SupplierBarred e:
+                (BarredBecause, BarredUntil) = (e.Reason, e.Until);
+                break;
+        }
+    }
+
+    private void Set(SupplierFacts facts, DateTimeOffset at)
+    {
+        (Name, Kind, Region) = (facts.Name, facts.Kind, facts.Region);
+        (Address, PersonalFitness) = (facts.Address, facts.PersonalFitness);
+        (Status, WaitingSince, RefusedBecause) = (SupplierStatus.Waiting, at, null);
+    }
+}
