@@ -12,7 +12,7 @@ public sealed class BulkTests(FrameFixture frame) : IClassFixture<FrameFixture>
 
         var page = await Rename($"{good.Tenant}/{good.Id}", "renamed");
 
-        Assert.Contains("1 条已办理,0 条未办理", page, StringComparison.Ordinal);
+        Assert.Contains("1 条已办理，0 条未办理", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class BulkTests(FrameFixture frame) : IClassFixture<FrameFixture>
 
         var page = await Rename($"{good.Tenant}/{good.Id}", "taken");
 
-        Assert.Contains("0 条已办理,1 条未办理", page, StringComparison.Ordinal);
+        Assert.Contains("0 条已办理，1 条未办理", page, StringComparison.Ordinal);
         Assert.Contains("换一个名称。", page, StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public sealed class BulkTests(FrameFixture frame) : IClassFixture<FrameFixture>
     public async Task a_row_that_is_no_key_is_passed_over()
     {
         Assert.Contains(
-            "0 条已办理,0 条未办理",
+            "0 条已办理，0 条未办理",
             await Rename("rubbish", "x"),
             StringComparison.Ordinal
         );

@@ -63,7 +63,7 @@ public sealed class SubmitTests(FrameFixture frame) : IClassFixture<FrameFixture
     [InlineData("１２", "改用半角数字填写")]
     [InlineData("1.005", "最多两位小数")]
     [InlineData("-1", "不能为负数")]
-    [InlineData("十万", "填写金额,例如")]
+    [InlineData("十万", "填写金额，例如")]
     public async Task an_amount_that_is_none_says_what_to_do(string typed, string message)
     {
         var answer = await Write(("Form.Title", "money"), ("Form.Amount", typed));
