@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Accounts;
@@ -29,6 +30,7 @@ internal static class PortalComposition
         services.AddJurisdiction(allowExamples: !settings.Production);
         services.AddPortalJobs(connectionString);
         services.AddPortalMail();
+        services.AddBids();
         services.AddPortalHealth();
         services.AddAccess();
         services.AddAccounts();

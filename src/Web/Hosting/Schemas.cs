@@ -1,5 +1,6 @@
 using Npgsql;
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 using StationPortal.Vault;
 
 namespace StationPortal.Web.Hosting;
@@ -51,6 +52,7 @@ internal static class Schemas
     )
     {
         await VaultSchema.Apply(database, ct);
+        await BidBoxSchema.Apply(database, ct);
         await OutboxSchema.Apply(database, ct);
         foreach (var part in services.GetServices<SchemaPart>())
         {

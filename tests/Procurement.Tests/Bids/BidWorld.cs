@@ -52,11 +52,40 @@ internal static class BidWorld
         bool byHours = false,
         IReadOnlyList<string>? essentials = null,
         params object[] then
+    ) =>
+        Enumerable
+            .Range(1, 5)
+            .Aggregate(
+                Specification
+                    .Given(TheTender, [.. PublishedEvents(method, byHours, essentials), .. then])
+                    .And(
+                        BudgetKey,
+                        new BudgetSet(
+                            Region,
+                            Year,
+                            [new(MoneySource.OtherFiscal, 10_000_000m)],
+                            "1"
+                        ),
+                        new MoneyReserved(
+                            TheTender.Id,
+                            null,
+                            [new(MoneySource.OtherFiscal, byHours ? 7_200_000m : 600_000m)],
+                            [],
+                            []
+                        )
+                    ),
+                (world, n) => world.And(SupplierKey(n), Confirmed(n))
+            );
+
+    public static object[] PublishedEvents(
+        TenderMethod method,
+        bool byHours = false,
+        IReadOnlyList<string>? essentials = null
     )
     {
         var by = Writer.Holder;
         var ceiling = byHours ? 7_200_000m : 600_000m;
-        object[] events =
+        return
         [
             new TenderDrafted(
                 Guid.NewGuid(),
@@ -101,31 +130,7 @@ internal static class BidWorld
                 new(new("https://example.org/1"), At(2026, 3, 20, 9, 0)),
                 Official.Holder
             ),
-            .. then,
         ];
-        return Enumerable
-            .Range(1, 5)
-            .Aggregate(
-                Specification
-                    .Given(TheTender, events)
-                    .And(
-                        BudgetKey,
-                        new BudgetSet(
-                            Region,
-                            Year,
-                            [new(MoneySource.OtherFiscal, 10_000_000m)],
-                            "1"
-                        ),
-                        new MoneyReserved(
-                            TheTender.Id,
-                            null,
-                            [new(MoneySource.OtherFiscal, ceiling)],
-                            [],
-                            []
-                        )
-                    ),
-                (world, n) => world.And(SupplierKey(n), Confirmed(n))
-            );
     }
 
     public static object[] Confirmed(int n) =>

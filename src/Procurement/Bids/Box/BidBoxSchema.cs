@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace StationPortal.Procurement;
 
 /// <summary>The bid boxes' tables. A box gets all its envelopes at once; most stay empty, and nobody without the box's key can tell which.</summary>
@@ -42,4 +44,11 @@ public static class BidBoxSchema
             end if;
         end $$;
         """;
+
+    /// <summary>Makes what is missing; what exists stays.</summary>
+    public static async Task Apply(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(Sql);
+        await command.ExecuteNonQueryAsync(ct);
+    }
 }
