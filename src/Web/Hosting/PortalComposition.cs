@@ -26,6 +26,8 @@ internal static class PortalComposition
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddEventStore(connectionString, Modules.Model());
+        services.AddHashChain(new RootFolder(settings.RootsFolder));
+        services.AddSubscriptionRunner();
         services.AddVault(VaultOf(settings));
         services.AddJurisdiction(allowExamples: !settings.Production);
         services.AddPortalJobs(connectionString);

@@ -9,6 +9,7 @@ namespace StationPortal.Web.Hosting;
 /// <param name="Address"><c>Portal:Address</c>. How people reach the portal, for links in mails; no slash at the end.</param>
 /// <param name="KnownProxies"><c>Portal:KnownProxies</c>. Addresses, separated by commas, whose forwarded headers are believed.</param>
 /// <param name="Database"><c>ConnectionStrings:Portal</c>, or <c>null</c> for a private PostgreSQL.</param>
+/// <param name="RootsFolder"><c>Portal:RootsFolder</c>. Where the daily roots go, best on another machine; <c>roots</c> in the data folder otherwise.</param>
 /// <param name="KeyFile"><c>Vault:KeyFile</c>, or <c>null</c> for one in the data folder.</param>
 /// <param name="Mail">The mail server.</param>
 /// <param name="Production">Whether the environment is Production.</param>
@@ -19,19 +20,26 @@ public sealed record PortalSettings(
     Uri Address,
     IReadOnlyList<string> KnownProxies,
     string? Database,
+    string RootsFolder,
     string? KeyFile,
     MailSettings Mail,
     bool Production
 )
 {
+    /// <summary>Where mails are put as files when no server is set.</summary>
+    public string MailFolder => Path.Combine(DataFolder, "mail");
+
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
     /// <exception cref="StartRefusedException">A value cannot be read.</exception>
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var portal = configuration.GetSection("Portal");
+        var data = Path.GetFullPath(
+            portal["DataFolder"] ?? DefaultFolder(environment.ContentRootPath)
+        );
         return new PortalSettings(
-            Path.GetFullPath(portal["DataFolder"] ?? DefaultFolder(environment.ContentRootPath)),
+            data,
             portal.GetValue("Demo", defaultValue: false),
             ReadClock(portal["Clock"]),
             ReadAddress(portal["Address"] ?? DefaultAddress),
@@ -40,6 +48,7 @@ public sealed record PortalSettings(
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
             ),
             configuration.GetConnectionString("Portal") is { Length: > 0 } given ? given : null,
+            Path.GetFullPath(portal["RootsFolder"] ?? Path.Combine(data, "roots")),
             configuration["Vault:KeyFile"],
             MailSettings.Read(configuration.GetSection("Mail")),
             environment.IsProduction()

@@ -28,6 +28,7 @@ internal static class Schemas
             await Run(turn, VersionTable, ct);
             await Run(turn, DemoMark.Sql, ct);
             await RefuseNewer(turn, ct);
+            await Run(turn, DemoMark.Sql, ct);
             await ApplyParts(services, database, ct);
             await Run(
                 turn,

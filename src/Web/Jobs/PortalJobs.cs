@@ -20,10 +20,12 @@ internal static class PortalJobs
                 {
                     quartz.Work<TimedJobs>("timed-jobs", "0 * * * * ?");
                     quartz.Work<SendMails>("send-mails", "0/10 * * * * ?");
+                    quartz.Work<TakeDailyRoot>("daily-root", "0 */10 * * * ?");
                     quartz.Work<EraseWhenDue>("erase-when-due", "0 30 2 * * ?");
                 }
             )
             .AddScoped<SendMails>()
+            .AddScoped<TakeDailyRoot>()
             .AddScoped<EraseWhenDue>();
 
     private static void Work<TWork>(this IQuartzBuilder quartz, string name, string cron)

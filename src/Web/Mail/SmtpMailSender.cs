@@ -63,7 +63,7 @@ internal sealed class SmtpMailSender(PortalSettings settings) : IMailSender
     {
         if (settings.Mail.Host is not { } host)
         {
-            var folder = Path.Combine(settings.DataFolder, "mail");
+            var folder = settings.MailFolder;
             Directory.CreateDirectory(folder);
             return new SmtpClient
             {

@@ -14,6 +14,11 @@ internal static class Verb
             {
                 null => await Serve.Run(args, stop.Token),
                 { } option when option.StartsWith('-') => await Serve.Run(args, stop.Token),
+                "rebuild" => await StoreVerbs.Rebuild(args, stop.Token),
+                "verify" => await StoreVerbs.Verify(args, stop.Token),
+                "backup" => await BackupVerbs.Backup(args, stop.Token),
+                "restore" => await BackupVerbs.Restore(args, stop.Token),
+                "demo" => await DemoVerb.Run(args, stop.Token),
                 { } unknown => throw new StartRefusedException(
                     $"'{unknown}' is not known. Use one of: rebuild, verify, demo, backup, restore; or none to serve."
                 ),

@@ -17,6 +17,9 @@ public sealed class PortalFixture(TestServer server) : IAsyncLifetime
 
     public FakeClock Clock { get; } = new();
 
+    /// <summary>The data folder: keys, files, roots.</summary>
+    public string Folder => folder;
+
     /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123</c>.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
