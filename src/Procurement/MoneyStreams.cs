@@ -57,6 +57,7 @@ public static class MoneyStreams
 
         model
             .ReadModel<BudgetPage>(row => row.HasIndex(page => new { page.Year, page.TenantId }))
+            .ReadModel<PublicBudget>(row => row.HasIndex(page => new { page.Year, page.TenantId }))
             .ReadModel<ContractPage>(row =>
             {
                 row.HasIndex(page => new

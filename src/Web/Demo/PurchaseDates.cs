@@ -1,4 +1,5 @@
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 
 namespace StationPortal.Web.Demo;
 
@@ -16,7 +17,7 @@ internal sealed class PurchaseDates(PurchaseLine line, DateOnly today, WorkingDa
         {
             var lawful = calendar.AddDaysRolled(
                 Issue,
-                line.Method == Procurement.TenderMethod.OpenTender ? 22 : 12
+                line.Method == TenderMethod.OpenTender ? 22 : 12
             );
             var afterDocuments = calendar.AddWorkingDays(DocumentsUntil, 3);
             return lawful > afterDocuments ? lawful : afterDocuments;
