@@ -12,11 +12,10 @@ public sealed partial class RuleTextsTests
         );
 
     [Fact]
-    public void Every_parameter_belongs_to_a_rule_or_to_a_design_decision() =>
+    public void Every_parameter_belongs_to_a_rule() =>
         Assert.All(
             ShippedRules
-                .Book.Parameters.All.Select(row => row.Name.Split('.')[0])
-                .Where(rule => !rule.StartsWith("D-", StringComparison.Ordinal)),
+                .Book.Parameters.All.Select(row => row.Name.Split('.')[0]),
             rule => Assert.NotNull(RuleTexts.Find(rule))
         );
 
