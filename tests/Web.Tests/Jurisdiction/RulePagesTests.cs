@@ -93,7 +93,7 @@ public sealed class RulePagesTests(PortalFixture portal) : IClassFixture<PortalF
             ("Form.Status", "Example")
         );
 
-        Assert.Contains("300000.00", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("300,000.00", saved.Text, StringComparison.Ordinal);
         var today = ChinaTime.DateOf(portal.Clock.Now);
         var book = await portal
             .Services.GetRequiredService<IRuleBooks>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Frame;
 
@@ -47,4 +48,16 @@ public sealed record ParametersPage(
     /// <summary>The name in words; the bare name when nobody has worded it.</summary>
     public static string NameOf(PageTexts texts, string name) =>
         texts.Has($"Parameter.{name}") ? texts[$"Parameter.{name}"] : name;
+
+    /// <summary>Amounts with thousands marks; counts, rates and words as they are.</summary>
+    public static string Shown(string value) =>
+        decimal.TryParse(
+            value,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var amount
+        )
+        && amount >= 1000m
+            ? Show.Money(amount)
+            : value;
 }
