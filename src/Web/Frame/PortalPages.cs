@@ -105,12 +105,14 @@ public static class PortalPages
         );
     }
 
-    // Out of scope is 404; a database that cannot be reached is 503, which says to come back; all else is ours: 500.
+    // Out of scope is 404; a database that is away or shutting down (57P…) is 503, which says to come back; all else is ours: 500.
     private static int StatusOf(Exception error) =>
         error switch
         {
             NotInScopeException => StatusCodes.Status404NotFound,
             BadHttpRequestException bad => bad.StatusCode,
+            PostgresException { SqlState: ['5', '7', 'P', ..] } =>
+                StatusCodes.Status503ServiceUnavailable,
             NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
             { InnerException: { } inner } => StatusOf(inner),
             _ => StatusCodes.Status500InternalServerError,

@@ -40,6 +40,21 @@ public sealed class ListPageTests(FrameFixture frame, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task a_list_narrows_while_one_types_and_the_address_follows()
+    {
+        await frame.Note("narrowed down", 1m, new DateOnly(2026, 3, 1));
+        await frame.Note("left out", 1m, new DateOnly(2026, 3, 1));
+        var page = await browser.NewPerson(frame.Client.BaseAddress ?? new Uri("/"));
+        await page.GotoAsync("/notes");
+
+        await page.Locator("#filter-q").PressSequentiallyAsync("narrowed");
+
+        await page.WaitForURLAsync("**/notes?q=narrowed*");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('tbody tr').length === 1");
+        Assert.Equal("narrowed", await page.Locator("#filter-q").InputValueAsync());
+    }
+
+    [Fact]
     public async Task a_list_filters_without_javascript()
     {
         await frame.Note("the only one", 1m, new DateOnly(2026, 3, 1));

@@ -144,6 +144,19 @@ public sealed class SubmitTests(FrameFixture frame) : IClassFixture<FrameFixture
         );
     }
 
+    [Fact]
+    public async Task a_database_that_is_away_says_to_come_back()
+    {
+        var answer = await frame.Client.GetAsync("/notes/away");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains(
+            "暂时连不上数据库",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+    }
+
     private Task<HttpResponseMessage> Write(params (string, string)[] fields) =>
         frame.Post(
             WritePath,

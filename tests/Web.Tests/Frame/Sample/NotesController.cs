@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using StationPortal.EventStore;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
@@ -58,6 +59,15 @@ public sealed class NotesController(IDbContextFactory<ReadModels> contexts) : Po
 
     [HttpGet("/notes/broken")]
     public IActionResult Broken() => throw new InvalidOperationException(Request.Path);
+
+    /// <summary>As when the database's machine is off.</summary>
+    [HttpGet("/notes/away")]
+    public async Task<IActionResult> Away(CancellationToken ct)
+    {
+        await using var nobody = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Timeout=2");
+        await using var connection = await nobody.OpenConnectionAsync(ct);
+        return Ok();
+    }
 
     private Task<IActionResult> Messages() =>
         Task.FromResult<IActionResult>(View("/Frame/Shell/_Messages.cshtml"));
