@@ -45,6 +45,13 @@ public sealed class RowPolicy<TRow>
         return this;
     }
 
+    /// <summary>Rows that lie elsewhere than the region they concern; the module says which, by the actor's region.</summary>
+    public RowPolicy<TRow> To(Role role, Func<Actor, Expression<Func<TRow, bool>>> rows)
+    {
+        lines.Add(actor => actor?.Role == role ? rows(actor) : null);
+        return this;
+    }
+
     /// <summary>Rows of the person: a committee member's own sheets. A deputy sees them by their own account only.</summary>
     public RowPolicy<TRow> OfAccount(Role role, Func<Guid, Expression<Func<TRow, bool>>> rows)
     {

@@ -26,8 +26,11 @@ public sealed class AccountPage : IReadModel<AccountPage>
     /// <summary>When the account was asked for or opened.</summary>
     public DateTimeOffset Since { get; set; }
 
-    /// <summary>Regions of the request and of all grants, each as <c>/440105/</c>, so that one LIKE finds a province's accounts.</summary>
+    /// <summary>Regions of the request and of all grants ever held, each as <c>/440105/</c>, so that one LIKE finds a province's accounts.</summary>
     public string Regions { get; set; } = "";
+
+    /// <summary>Organisations of all grants ever held, marked in the same way.</summary>
+    public string Organisations { get; set; } = "";
 
     public List<AccountGrant> Grants { get; set; } = [];
     public List<AccountDeputyship> Deputyships { get; set; } = [];
@@ -57,7 +60,7 @@ public sealed class AccountPage : IReadModel<AccountPage>
                 (Person, Status) = (e.Person, AccountStatus.Requested);
                 (AskedRole, AskedRegion) = (e.Role, e.Region);
                 (AskedOrganisation, CreditCode) = (e.Organisation, e.CreditCode);
-                AddRegion(e.Region);
+                Regions = With(Regions, RegionMark(e.Region));
                 break;
             case AccountOpened e:
                 (Person, Status) = (e.Person, AccountStatus.Open);
@@ -73,7 +76,10 @@ public sealed class AccountPage : IReadModel<AccountPage>
                 break;
             case GrantGiven e:
                 Grants = [.. Grants, AccountGrant.Of(e)];
-                AddRegion(e.Region);
+                Regions = With(Regions, RegionMark(e.Region));
+                Organisations = e.Organisation is { } organisation
+                    ? With(Organisations, OrganisationMark(organisation))
+                    : Organisations;
                 break;
             case GrantEnded e:
                 Grants = [.. Grants.Where(grant => grant.Id != e.Grant)];
@@ -93,13 +99,14 @@ public sealed class AccountPage : IReadModel<AccountPage>
         }
     }
 
-    private void AddRegion(string region)
-    {
-        if (!Regions.Contains($"/{region}/", StringComparison.Ordinal))
-        {
-            Regions += $"/{region}/";
-        }
-    }
+    /// <summary>How a region stands in <see cref="Regions"/>.</summary>
+    public static string RegionMark(string region) => $"/{region}/";
+
+    /// <summary>How an organisation stands in <see cref="Organisations"/>.</summary>
+    public static string OrganisationMark(Guid organisation) => $"/{organisation:N}/";
+
+    private static string With(string marks, string mark) =>
+        marks.Contains(mark, StringComparison.Ordinal) ? marks : marks + mark;
 }
 
 /// <summary>Where an account stands.</summary>

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using StationPortal.Vault;
 using StationPortal.Web.Accounts.SignIn;
 using StationPortal.Web.Hosting;
 
@@ -30,13 +32,21 @@ public static class AccountsSetup
             .BindConfiguration("Accounts");
         services.AddDbContext<AccountsDb>(
             (provider, options) =>
-                options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    // Identity maps mail and phone; leaving them to the vault is what we want.
+                    .ConfigureWarnings(warnings =>
+                        warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)
+                    )
         );
         services.AddDataProtection().SetApplicationName("StationPortal");
         services
             .AddOptions<KeyManagementOptions>()
             .Configure<IServiceScopeFactory>(
                 (options, scopes) => options.XmlRepository = new CookieKeyRepository(scopes)
+            )
+            .Configure<MasterKeys>(
+                (options, keys) => options.XmlEncryptor = new CookieKeySealing(keys)
             );
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services
@@ -48,6 +58,9 @@ public static class AccountsSetup
         services.AddScoped<ISecurityStampValidator, AccountCheck>();
         services.AddScoped<SignInNames>();
         services.AddScoped<AccountOpening>();
+        services.AddScoped<Session>();
+        services.AddSingleton<Recipients>();
+        services.AddScoped<Confirmation>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens =>
             tokens.TokenLifespan = TimeSpan.FromHours(1)
         );

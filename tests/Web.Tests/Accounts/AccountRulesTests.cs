@@ -14,6 +14,7 @@ public sealed class AccountRulesTests
     private static readonly Guid Id = Guid.CreateVersion7();
     private static readonly Guid Person = Guid.CreateVersion7();
     private static readonly StreamKey Stream = Account.Key(Id);
+    private static readonly Dictionary<string, string> Nothing = [];
 
     private static readonly Actor Administrator = new(
         Guid.CreateVersion7(),
@@ -74,7 +75,7 @@ public sealed class AccountRulesTests
         Specification
             .GivenNothing()
             .Refused(
-                new RequestAccount(Id, Person, role, Haizhu, null),
+                new RequestAccount(Id, Person, Nothing, role, Haizhu, null),
                 Actor.Portal(RegionCode.Nation),
                 Now,
                 null,
@@ -86,7 +87,7 @@ public sealed class AccountRulesTests
         Specification
             .GivenNothing()
             .Refused(
-                new RequestAccount(Id, Person, Role.Agency, Haizhu, null),
+                new RequestAccount(Id, Person, Nothing, Role.Agency, Haizhu, null),
                 Actor.Portal(RegionCode.Nation),
                 Now,
                 null,

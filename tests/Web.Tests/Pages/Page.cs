@@ -21,7 +21,8 @@ public sealed record Page(HttpStatusCode Status, Uri Address, IHtmlDocument Docu
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 
     internal IHtmlFormElement Form(string action) =>
-        Document.Forms.FirstOrDefault(form =>
+        Document.Forms.FirstOrDefault(form => form.GetAttribute("action")?.Split('?')[0] == action)
+        ?? Document.Forms.FirstOrDefault(form =>
             form.GetAttribute("action")?.StartsWith(action, StringComparison.Ordinal) == true
         )
         ?? throw new InvalidOperationException(

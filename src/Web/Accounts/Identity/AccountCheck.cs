@@ -43,7 +43,8 @@ internal sealed class AccountCheck(
             Guid.TryParse(principal.FindFirstValue(SessionClaims.Grant), out var chosen)
                 ? chosen
                 : null,
-            !settings.Value.SecondFactorRequired || principal.HasClaim("amr", "mfa")
+            !settings.Value.SecondFactorRequired
+                || principal.HasClaim(SessionClaims.Method, SessionClaims.SecondFactor)
         );
     }
 
@@ -106,11 +107,4 @@ internal sealed class AccountCheck(
         rows.Set<AccountPage>()
             .Where(row => row.TenantId == RegionCode.Nation && ids.Contains(row.Id))
             .ToListAsync(ct);
-}
-
-/// <summary>What the cookie says besides who it is.</summary>
-internal static class SessionClaims
-{
-    /// <summary>The grant chosen in the top bar.</summary>
-    public const string Grant = "grant";
 }

@@ -5,13 +5,13 @@ using StationPortal.Web.Files;
 
 namespace StationPortal.Web.Accounts;
 
-/// <summary>Tables of ASP.NET Core Identity, the keys of the sign-in cookies, the inbox, and where files are used. Facts about grants are events, not rows here.</summary>
+/// <summary>Tables of ASP.NET Core Identity, the keys of the sign-in cookies, what of the inbox was read, and where files are used. Facts about grants are events, not rows here.</summary>
 public sealed partial class AccountsDb(DbContextOptions<AccountsDb> options)
     : IdentityUserContext<PortalUser, Guid>(options)
 {
     public DbSet<CookieKey> CookieKeys => Set<CookieKey>();
 
-    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+    public DbSet<InboxMark> InboxMarks => Set<InboxMark>();
 
     public DbSet<FileUse> FileUses => Set<FileUse>();
 
@@ -26,9 +26,7 @@ public sealed partial class AccountsDb(DbContextOptions<AccountsDb> options)
             user.Ignore(row => row.PhoneNumberConfirmed);
             user.HasIndex(row => row.EmailToken).IsUnique();
         });
-        builder.Entity<InboxMessage>(message =>
-            message.HasIndex(row => new { row.Account, row.At })
-        );
+        builder.Entity<InboxMark>().HasKey(mark => mark.Mail);
         builder
             .Entity<FileUse>()
             .HasKey(use => new

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Accounts;
 
@@ -34,33 +33,48 @@ public sealed class PortalUsers(
     public override Task<bool> IsLockedOutAsync(PortalUser user) =>
         Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.GetUtcNow());
 
-    /// <summary>Refuses a password that the policy does not allow, or that holds the user name.</summary>
-    /// <param name="user">Whose password.</param>
-    /// <param name="password">As typed.</param>
-    /// <param name="field">The form field that the refusal is about.</param>
-    /// <exception cref="RuleBrokenException">Too short, too uniform, or easily guessed.</exception>
-    public async Task RequireGood(PortalUser user, string password, string field)
+    /// <summary>What is wrong with a new password, as a text key; <c>null</c> when nothing is.</summary>
+    public async Task<string?> Weakness(PortalUser user, string password)
     {
         foreach (var validator in PasswordValidators)
         {
-            var result = await validator.ValidateAsync(this, user, password);
-            Refuse.If(
-                !result.Succeeded,
-                null,
-                "PasswordWeak",
-                field,
-                Options.Password.RequiredLength,
-                Options.Password.RequiredUniqueChars
-            );
+            if (!(await validator.ValidateAsync(this, user, password)).Succeeded)
+            {
+                return "Account.Password.Weak";
+            }
         }
 
-        Refuse.If(
-            user.UserName is { } name
-                && password.Contains(name, StringComparison.OrdinalIgnoreCase),
-            null,
-            "PasswordHoldsName",
-            field
-        );
+        return
+            user.UserName is { } name && password.Contains(name, StringComparison.OrdinalIgnoreCase)
+            ? "Account.Password.HoldsName"
+            : null;
+    }
+
+    /// <summary>Sets a password that has no <see cref="Weakness"/>, lifts a lockout, and ends every session.</summary>
+    public async Task SetPassword(PortalUser user, string password)
+    {
+        user.PasswordHash = PasswordHasher.HashPassword(user, password);
+        user.LockoutEnd = null;
+        user.AccessFailedCount = 0;
+        await UpdateSecurityStampAsync(user);
+    }
+
+    /// <summary>The secret of a second factor that is about to be set up; made when there is none. Nothing asks for it before it was proved once, so no session ends.</summary>
+    public async Task<string> PrepareSecondFactor(PortalUser user)
+    {
+        if (await GetAuthenticatorKeyAsync(user) is { } known)
+        {
+            return known;
+        }
+
+        var key = GenerateNewAuthenticatorKey();
+        if (Store is IUserAuthenticatorKeyStore<PortalUser> keys)
+        {
+            await keys.SetAuthenticatorKeyAsync(user, key, CancellationToken);
+            await UpdateUserAsync(user);
+        }
+
+        return key;
     }
 
     /// <summary>Takes the time that checking a real password takes.</summary>

@@ -15,15 +15,22 @@ public sealed record AccountHolder(string Name, string Email, string? Phone);
 /// <summary>A new account that becomes real with the decision it goes into.</summary>
 /// <param name="Account">Id of the account and its stream.</param>
 /// <param name="Person">The person in the vault.</param>
+/// <param name="Fingerprints">HMAC of each of the person's fields.</param>
 /// <param name="Parts">The sign-in row and the person's texts, for the deciding transaction.</param>
 public sealed record PreparedAccount(
     Guid Account,
     Guid Person,
+    IReadOnlyDictionary<string, string> Fingerprints,
     IReadOnlyList<ITransactionPart> Parts
 );
 
 /// <summary>Prepares accounts: checks name, e-mail and password, and makes the rows that go into the deciding transaction.</summary>
-public sealed partial class AccountOpening(PortalUsers users, SignInNames names, SealedTexts vault)
+public sealed partial class AccountOpening(
+    PortalUsers users,
+    SignInNames names,
+    SealedTexts vault,
+    SearchTokens tokens
+)
 {
     /// <param name="account">The new id; the same id again is the same account.</param>
     /// <param name="holder">The person.</param>
@@ -65,14 +72,25 @@ public sealed partial class AccountOpening(PortalUsers users, SignInNames names,
         );
         if (password is not null)
         {
-            await users.RequireGood(user, password, "Password");
+            Refuse.If(
+                await users.Weakness(user, password) is not null,
+                null,
+                "PasswordWeak",
+                "Password"
+            );
             user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         }
 
+        var texts = Texts(holder);
         return new PreparedAccount(
             account,
             user.Person,
-            [new PortalUserRow(user), await vault.Write(user.Person, Texts(holder), ct)]
+            texts.ToDictionary(
+                text => text.Key,
+                text => tokens.Fingerprint(user.Person, text.Value),
+                StringComparer.Ordinal
+            ),
+            [new PortalUserRow(user), await vault.Write(user.Person, texts, ct)]
         );
     }
 

@@ -1,15 +1,28 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Accounts.Self;
 
-/// <summary>One's own account: what one may act as.</summary>
+/// <summary>One's own account: what one may act as, and where one is signed in.</summary>
 [SignedIn]
-public sealed class SelfController(Acting acting) : AccountController
+public sealed class SelfController(Acting acting, Session session, PortalUsers users)
+    : AccountController
 {
+    [HttpGet("/account")]
+    public async Task<IActionResult> Index()
+    {
+        var user = await session.User();
+        return View(
+            new SelfPage(
+                acting.UserName ?? "",
+                acting.Grants,
+                acting.Current,
+                user.TwoFactorEnabled,
+                await users.CountRecoveryCodesAsync(user)
+            )
+        );
+    }
+
     [HttpPost("/account/acting")]
     public async Task<IActionResult> ActAs(Guid grant)
     {
@@ -18,19 +31,25 @@ public sealed class SelfController(Acting acting) : AccountController
             return NotFound();
         }
 
-        var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        var identity = new ClaimsIdentity(User.Identity);
-        foreach (var before in identity.FindAll(SessionClaims.Grant).ToList())
-        {
-            identity.RemoveClaim(before);
-        }
-
-        identity.AddClaim(new Claim(SessionClaims.Grant, grant.ToString()));
-        await HttpContext.SignInAsync(
-            IdentityConstants.ApplicationScheme,
-            new ClaimsPrincipal(identity),
-            session.Properties
-        );
+        await session.Choose(grant);
         return Redirect("/");
     }
+
+    /// <summary>Ends every session of the account, this one included.</summary>
+    [HttpPost("/account/sign-out-everywhere")]
+    public async Task<IActionResult> SignOutEverywhere()
+    {
+        await users.UpdateSecurityStampAsync(await session.User());
+        Banner("Account.SignedOutEverywhere");
+        return Redirect("/sign-in");
+    }
 }
+
+/// <summary>The page of one's own account.</summary>
+public sealed record SelfPage(
+    string UserName,
+    IReadOnlyList<ActingGrant> Grants,
+    ActingGrant? Current,
+    bool SecondFactor,
+    int RecoveryCodes
+);

@@ -48,10 +48,10 @@ public sealed class Submission(
         CancellationToken ct
     )
     {
-        var actor = acting.Required;
         try
         {
             var proposal = await propose(ct);
+            var actor = proposal.As ?? acting.Required;
             return Outcome.Of(
                 await decider.Decide(proposal.Decision, actor, ct, once, proposal.Parts)
             );

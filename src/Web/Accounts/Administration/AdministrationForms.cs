@@ -1,0 +1,87 @@
+using FluentValidation;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Accounts.Administration;
+
+/// <summary>A new grant.</summary>
+public sealed class GrantForm : PortalForm
+{
+    public Role? Role { get; set; }
+    public string? Region { get; set; }
+    public string? CreditCode { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? Until { get; set; }
+
+    internal NewGrant NewGrant(DateOnly today) =>
+        new(
+            Once,
+            Role.GetValueOrDefault(),
+            Region ?? "",
+            string.IsNullOrWhiteSpace(CreditCode)
+                ? null
+                : StationPortal.Procurement.CreditCode.Normalise(CreditCode),
+            From ?? today,
+            Until
+        );
+}
+
+/// <summary>Role and region must be there, and a credit code must be one.</summary>
+public sealed class GrantFormShape : AbstractValidator<GrantForm>
+{
+    public GrantFormShape()
+    {
+        RuleFor(form => form.Role).NotNull().Says("Account.Role.Missing");
+        RuleFor(form => form.Region)
+            .Must(region => region is not null && ShippedRegions.Find(region) is not null)
+            .Says("Account.Region.Missing");
+        RuleFor(form => form.CreditCode)
+            .Must(code => CreditCode.IsValid(CreditCode.Normalise(code ?? "")))
+            .When(form => !string.IsNullOrWhiteSpace(form.CreditCode))
+            .Says("Account.CreditCode.Wrong");
+    }
+}
+
+/// <summary>An account opened by an administrator, with its first grant; the person sets the password by a mailed link.</summary>
+public sealed class OpenForm : PortalForm
+{
+    public string? Name { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public string? UserName { get; set; }
+    public Role? Role { get; set; }
+    public string? Region { get; set; }
+    public string? CreditCode { get; set; }
+    public DateOnly? Until { get; set; }
+}
+
+/// <summary>What must be there, and looks like it.</summary>
+public sealed class OpenFormShape : AbstractValidator<OpenForm>
+{
+    public OpenFormShape()
+    {
+        RuleFor(form => form.Name).NotEmpty().MaximumLength(60);
+        RuleFor(form => form.Email).NotEmpty().EmailAddress().MaximumLength(254);
+        RuleFor(form => form.UserName).NotEmpty();
+        RuleFor(form => form.Role).NotNull().Says("Account.Role.Missing");
+        RuleFor(form => form.Region)
+            .Must(region => region is not null && ShippedRegions.Find(region) is not null)
+            .Says("Account.Region.Missing");
+        RuleFor(form => form.CreditCode)
+            .Must(code => CreditCode.IsValid(CreditCode.Normalise(code ?? "")))
+            .When(form => !string.IsNullOrWhiteSpace(form.CreditCode))
+            .Says("Account.CreditCode.Wrong");
+    }
+}
+
+/// <summary>The page that opens an account.</summary>
+public sealed record OpenPage(OpenForm Form, string Authority);
+
+/// <summary>An answer to a request, or an end of something: the reason where one is needed.</summary>
+public sealed class AnswerForm : PortalForm
+{
+    public RequestRefusal? Refusal { get; set; }
+    public GrantEnd? End { get; set; }
+    public DateOnly? Until { get; set; }
+}

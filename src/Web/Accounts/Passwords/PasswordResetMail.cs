@@ -1,0 +1,18 @@
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Web.Accounts.Passwords;
+
+/// <summary>The link that sets a new password; forgotten by the outbox once it is sent.</summary>
+/// <param name="Recipient">The person.</param>
+/// <param name="Account">The account.</param>
+/// <param name="Token">Works once, for an hour.</param>
+public sealed record PasswordResetMail(Guid Recipient, Guid Account, string Token)
+    : EmailMessage(Recipient)
+{
+    public override IReadOnlyList<object> Values => [];
+
+    public override string Path =>
+        $"/password/reset?account={Account}&token={Uri.EscapeDataString(Token)}";
+
+    public override bool Secret => true;
+}

@@ -1,0 +1,49 @@
+using FluentValidation;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Accounts.Requests;
+
+/// <summary>What a person sends who wants an account.</summary>
+public sealed class RequestForm : PortalForm
+{
+    public string? Name { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public string? UserName { get; set; }
+    public string? Password { get; set; }
+    public Role? Role { get; set; }
+    public string? Region { get; set; }
+    public string? CreditCode { get; set; }
+
+    /// <summary>The code in capitals without spaces, or <c>null</c> when the box was left empty.</summary>
+    internal string? Code =>
+        string.IsNullOrWhiteSpace(CreditCode)
+            ? null
+            : StationPortal.Procurement.CreditCode.Normalise(CreditCode);
+}
+
+/// <summary>What must be there, and looks like it.</summary>
+public sealed class RequestFormShape : AbstractValidator<RequestForm>
+{
+    public RequestFormShape()
+    {
+        RuleFor(form => form.Name).NotEmpty().MaximumLength(60);
+        RuleFor(form => form.Email).NotEmpty().EmailAddress().MaximumLength(254);
+        RuleFor(form => form.Phone).NotEmpty().MaximumLength(20);
+        RuleFor(form => form.UserName).NotEmpty();
+        RuleFor(form => form.Password).NotEmpty().MaximumLength(200);
+        RuleFor(form => form.Role).NotNull().Says("Account.Role.Missing");
+        RuleFor(form => form.Region)
+            .Must(region => region is not null && ShippedRegions.Find(region) is not null)
+            .Says("Account.Region.Missing");
+        RuleFor(form => form.CreditCode)
+            .Must(code => CreditCode.IsValid(CreditCode.Normalise(code ?? "")))
+            .When(form => form.Code is not null)
+            .Says("Account.CreditCode.Wrong");
+    }
+}
+
+/// <summary>The page.</summary>
+public sealed record RequestPage(RequestForm Form);
