@@ -36,7 +36,7 @@ internal static class PortalComposition
         services.AddPortalHealth();
         services.AddAccess();
         services.AddAccounts();
-        services.AddScoped<Looks>();
+        services.AddPersons();
         services.AddPortalPages();
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<EventStoreSchema>().Apply)
