@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -28,6 +30,9 @@ internal static class DemoDocument
 
         return memory.ToArray();
     }
+
+    /// <summary>A hash or seed made from a text, 64 lower-case hex digits; the demo has no real chance in it.</summary>
+    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static Paragraph Line(string text, bool bold)
     {

@@ -50,15 +50,10 @@ public sealed class DemoLoader(IServiceProvider services)
         var calendar = (
             await scope.ServiceProvider.GetRequiredService<IRuleBooks>().Current(ct)
         ).Calendar;
+        var purchases = new DemoPurchases(world, scope.ServiceProvider, data, suppliers, diary);
         foreach (var line in data.Purchases)
         {
-            var county = DemoCounty.All.First(c => c.Code == line.County);
-            var dates = new PurchaseDates(line, today, calendar);
-            new PlanScript(world, data, diary).Write(line, county, dates);
-            if (line.Stage >= DemoStage.Draft)
-            {
-                new TenderScript(world, data, diary).Write(line, county, dates);
-            }
+            purchases.Write(line, new PurchaseDates(line, today, calendar));
         }
 
         await diary.Play(clock, now, ct);

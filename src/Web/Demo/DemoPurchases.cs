@@ -1,0 +1,48 @@
+using StationPortal.EventStore;
+using StationPortal.Procurement;
+
+namespace StationPortal.Web.Demo;
+
+/// <summary>Writes each purchase into the diary as far as its stage goes.</summary>
+internal sealed class DemoPurchases(
+    DemoWorld world,
+    IServiceProvider services,
+    DemoData data,
+    IReadOnlyList<SupplierLine> suppliers,
+    DemoDiary diary
+)
+{
+    private readonly IEventLog log = services.GetRequiredService<IEventLog>();
+
+    public void Write(PurchaseLine line, PurchaseDates dates)
+    {
+        var county = DemoCounty.All.First(c => c.Code == line.County);
+        new PlanScript(world, data, diary).Write(line, county, dates);
+        if (line.Stage >= DemoStage.Draft)
+        {
+            new TenderScript(world, data, diary).Write(line, county, dates);
+        }
+
+        if (line.Stage >= DemoStage.Failed)
+        {
+            var box = services.GetRequiredService<BidBox>();
+            var opening = services.GetRequiredService<BoxOpening>();
+            new BidScript(world, box, opening, data, diary).Write(line, county, dates, suppliers);
+        }
+
+        if (line.Stage >= DemoStage.Scoring)
+        {
+            new ReviewScript(world, log, data, diary).Write(line, county, dates, suppliers);
+        }
+
+        if (line.Stage >= DemoStage.Signed)
+        {
+            new ContractScript(world, data, diary).Write(line, county, dates, suppliers);
+        }
+
+        if (line.Stage >= DemoStage.Accepted)
+        {
+            new PaymentScript(world, log, data, diary).Write(line, county, dates, suppliers);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+
+namespace StationPortal.Web.Demo;
+
+/// <summary>From the qualification check to the published result, with a committee of invented experts.</summary>
+internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data, DemoDiary diary)
+{
+    public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates, IReadOnlyList<SupplierLine> suppliers)
+    {
+        var tender = TenderScript.TenderKey(county, line);
+        var year = PlanScript.YearOf(dates);
+        diary.Write(
+            PurchaseDates.At(dates.Deadline, 10),
+            ct => world.Do(county.Checker, new CheckQualifications(tender, year, [.. Bids(tender, line, suppliers).Select(Passed)]), ct)
+        );
+        diary.Write(PurchaseDates.At(dates.Deadline, 10, 30), ct => Draw(tender, line, county, ct));
+        diary.Write(PurchaseDates.At(dates.Deadline, 13), ct => EachMember(tender, (actor, _) => world.Do(actor, new DeclareNoTie(tender), ct), ct));
+        diary.Write(
+            PurchaseDates.At(dates.Deadline, 14),
+            ct => EachMember(tender, (actor, seat) => Score(tender, line, suppliers, actor, seat, ct), ct)
+        );
+        if (line.Stage == DemoStage.Scoring)
+        {
+            return;
+        }
+
+        diary.Write(
+            PurchaseDates.At(dates.Deadline, 16),
+            ct => EachMember(tender, (actor, _) => world.Do(actor, new SignScores(tender), ct), ct)
+        );
+        diary.Write(PurchaseDates.At(dates.Deadline, 17), ct => Report(tender, line, ct));
+        if (line.Stage == DemoStage.Result)
+        {
+            return;
+        }
+
+        diary.Write(dates.AfterOpening(1, 10), ct => Confirm(tender, county, ct));
+        var published = dates.AfterOpening(2, 10);
+        diary.Write(
+            published,
+            ct =>
+                world.Do(
+                    county.Checker,
+                    new PublishResult(
+                        tender,
+                        [.. line.Bidders.Select(bidder => SupplierOf(suppliers, bidder).Id)],
+                        PlanScript.Notice(line.Id, "result", published.AddMinutes(-20)),
+                        DemoIds.Number(line.Id).ToString(CultureInfo.InvariantCulture)
+                    ),
+                    ct
+                )
+        );
+    }
+
+    private static StreamKey SupplierOf(IReadOnlyList<SupplierLine> suppliers, BidderLine bidder) =>
+        Supplier.KeyOf(suppliers[bidder.Supplier].CreditCode);
+
+    private static IEnumerable<(Guid Bid, BidderLine Line)> Bids(
+        StreamKey tender,
+        PurchaseLine line,
+        IReadOnlyList<SupplierLine> suppliers
+    ) => line.Bidders.Select(bidder => (Bid.Key(tender, SupplierOf(suppliers, bidder).Id).Id, bidder));
+
+    private static QualificationResult Passed((Guid Bid, BidderLine Line) bid) => new(bid.Bid, true, "");
+
+    private Task Draw(StreamKey tender, PurchaseLine line, DemoCounty county, CancellationToken ct)
+    {
+        var experts = line.Method == TenderMethod.OpenTender ? 4 : 2;
+        return world.Do(
+            county.Checker,
+            new DrawCommittee(
+                tender,
+                experts,
+                county.Acceptor.Account,
+                DemoDocument.Sha256(data.ScoreReason),
+                [.. DemoExperts.Accounts.Where(expert => expert.Region == county.Province).Select(expert => expert.Id)],
+                DemoDocument.Sha256(line.Id)
+            ),
+            ct
+        );
+    }
+
+    private async Task EachMember(StreamKey tender, Func<Actor, int, Task> act, CancellationToken ct)
+    {
+        var review = await Read(tender, ct);
+        foreach (var (member, seat) in review.Members.Select((member, seat) => (member, seat)))
+        {
+            await act(ActorOf(member, tender), seat);
+        }
+    }
+
+    // Judged points follow the bid's quality; members differ a little, on objective factors they agree (SC-06).
+    private async Task Score(
+        StreamKey tender,
+        PurchaseLine line,
+        IReadOnlyList<SupplierLine> suppliers,
+        Actor actor,
+        int seat,
+        CancellationToken ct
+    )
+    {
+        var judged = data.CriteriaOf(line.Basis).Where(criterion => criterion.Kind == CriterionKind.Judged).ToList();
+        foreach (var (bid, bidder) in Bids(tender, line, suppliers))
+        {
+            foreach (var criterion in judged)
+            {
+                var percent = bidder.Quality + (criterion.Objective ? 0 : seat - 2);
+                var points = Math.Round(criterion.Points * percent / 100m, 1, MidpointRounding.AwayFromZero);
+                await world.Do(actor, new ScoreItem(tender, bid, criterion.Id, points, data.ScoreReason), ct);
+            }
+        }
+    }
+
+    private async Task Report(StreamKey tender, PurchaseLine line, CancellationToken ct)
+    {
+        var review = await Read(tender, ct);
+        var leader = review.Members.First(member => review.IsLeader(member.Account));
+        await world.Do(ActorOf(leader, tender), new SubmitReport(tender, DemoDocument.Sha256(line.Title)), ct);
+    }
+
+    private async Task Confirm(StreamKey tender, DemoCounty county, CancellationToken ct)
+    {
+        var review = await Read(tender, ct);
+        await world.Do(county.Signer, new ConfirmWinner(tender, review.Ranking.First(bid => bid.Rank == 1).BidId, ""), ct);
+    }
+
+    private static Actor ActorOf(CommitteeMember member, StreamKey tender) =>
+        member.IsExpert
+            ? new Actor(member.Account, Role.Expert, RegionCode.ProvinceOf(tender.Tenant))
+            : new Actor(member.Account, Role.Official, tender.Tenant);
+
+    private async Task<Review> Read(StreamKey tender, CancellationToken ct)
+    {
+        var events = await log.ReadStream(Review.Key(tender), null, ct);
+        return StreamUse.FoldAll<Review>(events.Select(e => e.Data))
+            ?? throw new InvalidOperationException($"The review of {tender.Id} has not begun.");
+    }
+}
