@@ -5,9 +5,20 @@ using StationPortal.Procurement;
 namespace StationPortal.Web.Demo;
 
 /// <summary>From the sealed bids to the opened box, or to the record that there were too few.</summary>
-internal sealed class BidScript(DemoWorld world, BidBox box, BoxOpening opening, DemoData data, DemoDiary diary)
+internal sealed class BidScript(
+    DemoWorld world,
+    BidBox box,
+    BoxOpening opening,
+    DemoData data,
+    DemoDiary diary
+)
 {
-    public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates, IReadOnlyList<SupplierLine> suppliers)
+    public void Write(
+        PurchaseLine line,
+        DemoCounty county,
+        PurchaseDates dates,
+        IReadOnlyList<SupplierLine> suppliers
+    )
     {
         var tender = TenderScript.TenderKey(county, line);
         foreach (var (bidder, i) in line.Bidders.Select((bidder, i) => (bidder, i)))
@@ -24,13 +35,26 @@ internal sealed class BidScript(DemoWorld world, BidBox box, BoxOpening opening,
             async ct =>
             {
                 await world.Do(Actor.Portal(county.Code), new CloseBidding(tender), ct);
-                await world.Do(Actor.Portal(county.Code), new RecordClosedBox(tender, await box.Hash(tender, ct)), ct);
+                await world.Do(
+                    Actor.Portal(county.Code),
+                    new RecordClosedBox(tender, await box.Hash(tender, ct)),
+                    ct
+                );
             }
         );
-        diary.Write(PurchaseDates.At(dates.Deadline, 9, 40), ct => Open(tender, line, county, dates, ct));
+        diary.Write(
+            PurchaseDates.At(dates.Deadline, 9, 40),
+            ct => Open(tender, line, county, dates, ct)
+        );
     }
 
-    private async Task Seal(StreamKey tender, Actor actor, BidderLine bidder, PurchaseLine line, CancellationToken ct)
+    private async Task Seal(
+        StreamKey tender,
+        Actor actor,
+        BidderLine bidder,
+        PurchaseLine line,
+        CancellationToken ct
+    )
     {
         var supplier = actor.Organisation ?? default;
         var desk = new BidDesk(box, world.Clock);
@@ -48,11 +72,21 @@ internal sealed class BidScript(DemoWorld world, BidBox box, BoxOpening opening,
             Sme = SmeKind.None,
             Answers = data.CriteriaOf(line.Basis)
                 .Where(criterion => criterion.Kind == CriterionKind.Judged)
-                .ToDictionary(criterion => criterion.Id, _ => data.AnswerText, StringComparer.Ordinal),
+                .ToDictionary(
+                    criterion => criterion.Id,
+                    _ => data.AnswerText,
+                    StringComparer.Ordinal
+                ),
             EssentialsAccepted = true,
         };
 
-    private async Task Open(StreamKey tender, PurchaseLine line, DemoCounty county, PurchaseDates dates, CancellationToken ct)
+    private async Task Open(
+        StreamKey tender,
+        PurchaseLine line,
+        DemoCounty county,
+        PurchaseDates dates,
+        CancellationToken ct
+    )
     {
         var minimum = line.Method == TenderMethod.OpenTender ? 3 : 2;
         var prepared = await opening.Prepare(tender, minimum, ct);

@@ -5,7 +5,12 @@ using StationPortal.Procurement;
 namespace StationPortal.Web.Demo;
 
 /// <summary>From the award to the signed and published contract.</summary>
-internal sealed class ContractScript(DemoWorld world, DemoData data, DemoDiary diary)
+internal sealed class ContractScript(
+    DemoWorld world,
+    DemoAwards awards,
+    DemoData data,
+    DemoDiary diary
+)
 {
     private static readonly IReadOnlyList<ScoreBand> Bands =
     [
@@ -18,28 +23,25 @@ internal sealed class ContractScript(DemoWorld world, DemoData data, DemoDiary d
     public static StreamKey ContractKey(DemoCounty county, PurchaseLine line) =>
         Contract.KeyOf(county.Code, TenderScript.TenderKey(county, line).Id, 1);
 
-    public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates, IReadOnlyList<SupplierLine> suppliers)
+    public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates)
     {
         var contract = ContractKey(county, line);
-        var winner = suppliers[line.Bidders[line.Winner].Supplier];
         var drafted = dates.AfterOpening(4, 9);
         void Write(int minutes, Func<IDecision> decision) =>
-            diary.Write(drafted.AddMinutes(minutes), ct => world.Do(county.Planner, decision(), ct));
+            diary.Write(
+                drafted.AddMinutes(minutes),
+                ct => world.Do(county.Planner, decision(), ct)
+            );
 
-        Write(
-            0,
-            () =>
-                new DraftContract(
-                    TenderScript.TenderKey(county, line),
-                    Supplier.KeyOf(winner.CreditCode),
-                    $"HT-{county.Code}-{dates.Deadline.Year}-{DemoIds.Number(line.Id)}"
-                )
-        );
+        diary.Write(drafted, ct => Draft(line, county, dates, ct));
         Write(10, () => new SetContractClauses(contract, ClausesOf(line)));
         Write(20, () => new SetContractDataClause(contract, data.DataClause));
-        Write(30, () => new SetContractSchedule(contract, Schedule(dates.Deadline.AddDays(20)), Bands));
+        Write(
+            30,
+            () => new SetContractSchedule(contract, Schedule(dates.Deadline.AddDays(20)), Bands)
+        );
         diary.Write(drafted.AddMinutes(40), ct => Fix(contract, line, county, ct));
-        diary.Write(drafted.AddHours(3), ct => Sign(contract, DemoSuppliers.ActorOf(winner), line, dates, ct));
+        diary.Write(drafted.AddHours(3), ct => SignAsSupplier(contract, line, county, dates, ct));
         diary.Write(drafted.AddHours(5), ct => Sign(contract, county.Signer, line, dates, ct));
         var published = dates.AfterOpening(5, 10);
         diary.Write(
@@ -47,35 +49,108 @@ internal sealed class ContractScript(DemoWorld world, DemoData data, DemoDiary d
             ct =>
                 world.Do(
                     county.Planner,
-                    new PublishContract(contract, PlanScript.Notice(line.Id, "contract", published.AddMinutes(-20)), null),
+                    new PublishContract(
+                        contract,
+                        PlanScript.Notice(line.Id, "contract", published.AddMinutes(-20)),
+                        null
+                    ),
                     ct
                 )
         );
+    }
+
+    private async Task Draft(
+        PurchaseLine line,
+        DemoCounty county,
+        PurchaseDates dates,
+        CancellationToken ct
+    )
+    {
+        var tender = TenderScript.TenderKey(county, line);
+        var (winner, _) = await awards.Of(tender, ct);
+        var number = $"HT-{county.Code}-{dates.Deadline.Year}-{DemoIds.Number(line.Id)}";
+        await world.Do(
+            county.Planner,
+            new DraftContract(tender, Supplier.KeyOf(winner.CreditCode), number),
+            ct
+        );
+    }
+
+    private async Task SignAsSupplier(
+        StreamKey contract,
+        PurchaseLine line,
+        DemoCounty county,
+        PurchaseDates dates,
+        CancellationToken ct
+    )
+    {
+        var (winner, _) = await awards.Of(TenderScript.TenderKey(county, line), ct);
+        await Sign(contract, DemoSuppliers.ActorOf(winner), line, dates, ct);
     }
 
     // The template of CA-16: an advance, a mid-term report, and the last part by the evaluation.
     private Milestone[] Schedule(DateOnly start) =>
         [
             new(1, data.Milestones[0], MilestoneKind.Signed, "", start, 40, ByScore: false),
-            new(2, data.Milestones[1], MilestoneKind.Deliverable, data.Deliverables[0], start.AddDays(30), 40, ByScore: false),
-            new(3, data.Milestones[2], MilestoneKind.Deliverable, data.Deliverables[1], start.AddMonths(11), 20, ByScore: true),
+            new(
+                2,
+                data.Milestones[1],
+                MilestoneKind.Deliverable,
+                data.Deliverables[0],
+                start.AddDays(30),
+                40,
+                ByScore: false
+            ),
+            new(
+                3,
+                data.Milestones[2],
+                MilestoneKind.Deliverable,
+                data.Deliverables[1],
+                start.AddMonths(11),
+                20,
+                ByScore: true
+            ),
         ];
 
     private ContractClauses ClausesOf(PurchaseLine line) =>
-        new(line.Content, line.Quantity, data.ContractDuty, data.Settlement, data.ContractDuty, data.Liability);
+        new(
+            line.Content,
+            line.Quantity,
+            data.ContractDuty,
+            data.Settlement,
+            data.ContractDuty,
+            data.Liability
+        );
 
-    private async Task Fix(StreamKey contract, PurchaseLine line, DemoCounty county, CancellationToken ct)
+    private async Task Fix(
+        StreamKey contract,
+        PurchaseLine line,
+        DemoCounty county,
+        CancellationToken ct
+    )
     {
         var paper = await world.Store(line.Title, [line.Content, data.Settlement], ct);
         await world.Do(county.Planner, new FixContract(contract, paper), ct);
     }
 
-    private async Task Sign(StreamKey contract, Actor actor, PurchaseLine line, PurchaseDates dates, CancellationToken ct)
+    private async Task Sign(
+        StreamKey contract,
+        Actor actor,
+        PurchaseLine line,
+        PurchaseDates dates,
+        CancellationToken ct
+    )
     {
         var scan = await world.Store(line.Title, [line.Content, data.Settlement], ct);
         await world.Do(
             actor,
-            new SignContract(contract, PlanScript.YearOf(dates), scan, SignatureProof.Password, null),
+            new SignContract(
+                contract,
+                PlanScript.YearOf(dates),
+                scan,
+                SignatureProof.Password,
+                null
+            ),
             ct
         );
     }

@@ -103,7 +103,6 @@ internal sealed record SupplierLine(
 
 /// <summary>One purchase and how far it has come.</summary>
 /// <param name="Age">Days since its publication, or since it was planned when it is not public yet.</param>
-/// <param name="Winner">Index into the bidders of the one that the scores make first.</param>
 /// <param name="ForwardYears">Later years of the same yearly amount.</param>
 internal sealed record PurchaseLine(
     string Id,
@@ -122,7 +121,6 @@ internal sealed record PurchaseLine(
     DemoStage Stage,
     int Age,
     IReadOnlyList<BidderLine> Bidders,
-    int Winner,
     bool Correction = false,
     bool Question = false,
     string? Note = null

@@ -32,7 +32,8 @@ internal static class DemoDocument
     }
 
     /// <summary>A hash or seed made from a text, 64 lower-case hex digits; the demo has no real chance in it.</summary>
-    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static Paragraph Line(string text, bool bold)
     {

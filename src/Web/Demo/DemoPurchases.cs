@@ -16,6 +16,7 @@ internal sealed class DemoPurchases(
 
     public void Write(PurchaseLine line, PurchaseDates dates)
     {
+        var awards = new DemoAwards(log, suppliers);
         var county = DemoCounty.All.First(c => c.Code == line.County);
         new PlanScript(world, data, diary).Write(line, county, dates);
         if (line.Stage >= DemoStage.Draft)
@@ -37,12 +38,12 @@ internal sealed class DemoPurchases(
 
         if (line.Stage >= DemoStage.Signed)
         {
-            new ContractScript(world, data, diary).Write(line, county, dates, suppliers);
+            new ContractScript(world, awards, data, diary).Write(line, county, dates);
         }
 
         if (line.Stage >= DemoStage.Accepted)
         {
-            new PaymentScript(world, log, data, diary).Write(line, county, dates, suppliers);
+            new PaymentScript(world, log, awards, data, diary).Write(line, county, dates);
         }
     }
 }

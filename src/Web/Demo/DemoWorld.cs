@@ -27,6 +27,14 @@ internal sealed class DemoWorld(
         params IReadOnlyList<ITransactionPart> parts
     ) => decider.Decide(decision, actor, ct, parts: parts);
 
+    /// <summary>A parameter in force in a region on the demo's day.</summary>
+    public async Task<decimal> Number(string name, string region, CancellationToken ct) =>
+        (await rules.Current(ct)).Parameters.Number(
+            name,
+            region,
+            ChinaTime.DateOf(Clock.GetUtcNow())
+        );
+
     /// <summary>Stores an invented document with a title and paragraphs.</summary>
     public async Task<FileRef> Store(
         string name,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -5,30 +6,36 @@ using StationPortal.Procurement;
 namespace StationPortal.Web.Demo;
 
 /// <summary>The advance is paid through the bank; the mid-term report is accepted and, in case 1, paid as well.</summary>
-internal sealed class PaymentScript(DemoWorld world, IEventLog log, DemoData data, DemoDiary diary)
+internal sealed class PaymentScript(
+    DemoWorld world,
+    IEventLog log,
+    DemoAwards awards,
+    DemoData data,
+    DemoDiary diary
+)
 {
-    public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates, IReadOnlyList<SupplierLine> suppliers)
+    public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates)
     {
-        var winner = suppliers[line.Bidders[line.Winner].Supplier];
-        var yearly = line.Bidders[line.Winner].Price / (1 + line.ForwardYears);
-        var instalment = Money.RoundHalfUp(yearly * 0.40m);
-        var start = dates.Deadline.AddDays(20);
-        Pay(line, county, dates, winner, 1, instalment, dates.AfterOpening(7, 9));
+        Pay(line, county, dates, 1, dates.AfterOpening(7, 9));
         var contract = ContractScript.ContractKey(county, line);
-        var reported = PurchaseDates.At(start.AddDays(31), 9);
-        diary.Write(reported, ct => Report(contract, line, winner, ct));
+        var reported = PurchaseDates.At(dates.Deadline.AddDays(51), 9);
+        diary.Write(reported, ct => Report(contract, line, county, ct));
         diary.Write(
             reported.AddDays(2),
             ct =>
                 world.Do(
                     county.Acceptor,
-                    new AcceptMilestone(contract, 2, new RecipientsOpinion(20, 19, data.OpinionOfRecipients)),
+                    new AcceptMilestone(
+                        contract,
+                        2,
+                        new RecipientsOpinion(20, 19, data.OpinionOfRecipients)
+                    ),
                     ct
                 )
         );
         if (line.Stage == DemoStage.Paid)
         {
-            Pay(line, county, dates, winner, 2, instalment, reported.AddDays(3));
+            Pay(line, county, dates, 2, reported.AddDays(3));
         }
     }
 
@@ -36,59 +43,136 @@ internal sealed class PaymentScript(DemoWorld world, IEventLog log, DemoData dat
         PurchaseLine line,
         DemoCounty county,
         PurchaseDates dates,
-        SupplierLine winner,
         int milestone,
-        decimal amount,
         DateTimeOffset at
     )
     {
-        var invoice = $"{DemoIds.Number(line.Id):00000}{milestone:000}";
-        var supplier = Supplier.KeyOf(winner.CreditCode);
-        var payment = Payment.KeyOf(county.Code, supplier.Id, invoice);
-        var year = PlanScript.YearOf(dates);
-        diary.Write(
-            at,
-            async ct =>
-            {
-                var file = await world.Store(invoice, [line.Title, amount.ToString(System.Globalization.CultureInfo.InvariantCulture)], ct);
-                await world.Do(
-                    DemoSuppliers.ActorOf(winner),
-                    new RequestPayment(
-                        ContractScript.ContractKey(county, line),
-                        supplier,
-                        milestone,
-                        invoice,
-                        ChinaTime.DateOf(world.Clock.GetUtcNow()),
-                        amount,
-                        file
-                    ),
-                    ct
-                );
-            }
-        );
-        diary.Write(at.AddHours(1), ct => world.Do(county.Payer, new ApprovePayment(payment, year), ct));
-        if (amount > 500_000m)
-        {
-            diary.Write(at.AddHours(2), ct => world.Do(county.Leader, new ApprovePayment(payment, year), ct));
-        }
-
-        var number = $"{line.Id}-{milestone}";
-        var batch = MakeBankBatch.KeyOf(county.Code, number);
-        diary.Write(at.AddHours(3), ct => world.Do(county.Payer, new MakeBankBatch(batch, number, [payment]), ct));
+        var batch = MakeBankBatch.KeyOf(county.Code, BatchNumber(line, milestone));
+        diary.Write(at, ct => Request(line, county, milestone, ct));
+        diary.Write(at.AddHours(1), ct => Approve(line, county, dates, milestone, ct));
+        diary.Write(at.AddHours(3), ct => Send(line, county, batch, milestone, ct));
         diary.Write(at.AddHours(6), ct => Answer(batch, county, ct));
     }
 
-    private async Task Report(StreamKey contract, PurchaseLine line, SupplierLine winner, CancellationToken ct)
+    private async Task Request(
+        PurchaseLine line,
+        DemoCounty county,
+        int milestone,
+        CancellationToken ct
+    )
     {
+        var (winner, amount) = await Instalment(line, county, ct);
+        var invoice = Invoice(line, milestone);
+        var file = await world.Store(
+            invoice,
+            [line.Title, amount.ToString("N2", CultureInfo.InvariantCulture)],
+            ct
+        );
+        await world.Do(
+            DemoSuppliers.ActorOf(winner),
+            new RequestPayment(
+                ContractScript.ContractKey(county, line),
+                Supplier.KeyOf(winner.CreditCode),
+                milestone,
+                invoice,
+                ChinaTime.DateOf(world.Clock.GetUtcNow()),
+                amount,
+                file
+            ),
+            ct
+        );
+    }
+
+    // Above the amount of D-07 a second person approves.
+    private async Task Approve(
+        PurchaseLine line,
+        DemoCounty county,
+        PurchaseDates dates,
+        int milestone,
+        CancellationToken ct
+    )
+    {
+        var (winner, amount) = await Instalment(line, county, ct);
+        var approval = new ApprovePayment(
+            PaymentKey(line, county, winner, milestone),
+            PlanScript.YearOf(dates)
+        );
+        await world.Do(county.Payer, approval, ct);
+        if (amount > await world.Number("D-07.second_approval_amount", county.Code, ct))
+        {
+            await world.Do(county.Leader, approval, ct);
+        }
+    }
+
+    private async Task Send(
+        PurchaseLine line,
+        DemoCounty county,
+        StreamKey batch,
+        int milestone,
+        CancellationToken ct
+    )
+    {
+        var (winner, _) = await Instalment(line, county, ct);
+        await world.Do(
+            county.Payer,
+            new MakeBankBatch(
+                batch,
+                BatchNumber(line, milestone),
+                [PaymentKey(line, county, winner, milestone)]
+            ),
+            ct
+        );
+    }
+
+    private async Task<(SupplierLine Winner, decimal Amount)> Instalment(
+        PurchaseLine line,
+        DemoCounty county,
+        CancellationToken ct
+    )
+    {
+        var (winner, yearly) = await awards.Of(TenderScript.TenderKey(county, line), ct);
+        return (winner, Money.RoundHalfUp(yearly * 0.40m));
+    }
+
+    private static StreamKey PaymentKey(
+        PurchaseLine line,
+        DemoCounty county,
+        SupplierLine winner,
+        int milestone
+    ) => Payment.KeyOf(county.Code, Supplier.KeyOf(winner.CreditCode).Id, Invoice(line, milestone));
+
+    private static string Invoice(PurchaseLine line, int milestone) =>
+        $"{DemoIds.Number(line.Id):00000}{milestone:000}";
+
+    private static string BatchNumber(PurchaseLine line, int milestone) => $"{line.Id}-{milestone}";
+
+    private async Task Report(
+        StreamKey contract,
+        PurchaseLine line,
+        DemoCounty county,
+        CancellationToken ct
+    )
+    {
+        var (winner, _) = await Instalment(line, county, ct);
         var evidence = await world.Store(data.Deliverables[0], [line.Content], ct);
-        await world.Do(DemoSuppliers.ActorOf(winner), new ReportDeliverable(contract, 2, data.ContractDuty, [evidence]), ct);
+        await world.Do(
+            DemoSuppliers.ActorOf(winner),
+            new ReportDeliverable(contract, 2, data.ContractDuty, [evidence]),
+            ct
+        );
     }
 
     private async Task Answer(StreamKey batch, DemoCounty county, CancellationToken ct)
     {
         var events = await log.ReadStream(batch, null, ct);
         var made = events.Select(e => e.Data).OfType<BankBatchMade>().Single();
-        var results = made.Lines.Select(l => new BankLineResult(l.Line, true, world.Clock.GetUtcNow(), "")).ToList();
-        await world.Do(county.Payer, new ReadBankAnswer(batch, made.Lines, results, DemoDocument.Sha256(made.Number)), ct);
+        var results = made
+            .Lines.Select(l => new BankLineResult(l.Line, true, world.Clock.GetUtcNow(), ""))
+            .ToList();
+        await world.Do(
+            county.Payer,
+            new ReadBankAnswer(batch, made.Lines, results, DemoDocument.Sha256(made.Number)),
+            ct
+        );
     }
 }

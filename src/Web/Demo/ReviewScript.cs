@@ -8,19 +8,42 @@ namespace StationPortal.Web.Demo;
 /// <summary>From the qualification check to the published result, with a committee of invented experts.</summary>
 internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data, DemoDiary diary)
 {
-    public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates, IReadOnlyList<SupplierLine> suppliers)
+    public void Write(
+        PurchaseLine line,
+        DemoCounty county,
+        PurchaseDates dates,
+        IReadOnlyList<SupplierLine> suppliers
+    )
     {
         var tender = TenderScript.TenderKey(county, line);
         var year = PlanScript.YearOf(dates);
         diary.Write(
             PurchaseDates.At(dates.Deadline, 10),
-            ct => world.Do(county.Checker, new CheckQualifications(tender, year, [.. Bids(tender, line, suppliers).Select(Passed)]), ct)
+            ct =>
+                world.Do(
+                    county.Checker,
+                    new CheckQualifications(
+                        tender,
+                        year,
+                        [.. Bids(tender, line, suppliers).Select(Passed)]
+                    ),
+                    ct
+                )
         );
         diary.Write(PurchaseDates.At(dates.Deadline, 10, 30), ct => Draw(tender, line, county, ct));
-        diary.Write(PurchaseDates.At(dates.Deadline, 13), ct => EachMember(tender, (actor, _) => world.Do(actor, new DeclareNoTie(tender), ct), ct));
+        diary.Write(
+            PurchaseDates.At(dates.Deadline, 13),
+            ct =>
+                EachMember(tender, (actor, _) => world.Do(actor, new DeclareNoTie(tender), ct), ct)
+        );
         diary.Write(
             PurchaseDates.At(dates.Deadline, 14),
-            ct => EachMember(tender, (actor, seat) => Score(tender, line, suppliers, actor, seat, ct), ct)
+            ct =>
+                EachMember(
+                    tender,
+                    (actor, seat) => Score(tender, line, suppliers, actor, seat, ct),
+                    ct
+                )
         );
         if (line.Stage == DemoStage.Scoring)
         {
@@ -62,9 +85,13 @@ internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data
         StreamKey tender,
         PurchaseLine line,
         IReadOnlyList<SupplierLine> suppliers
-    ) => line.Bidders.Select(bidder => (Bid.Key(tender, SupplierOf(suppliers, bidder).Id).Id, bidder));
+    ) =>
+        line.Bidders.Select(bidder =>
+            (Bid.Key(tender, SupplierOf(suppliers, bidder).Id).Id, bidder)
+        );
 
-    private static QualificationResult Passed((Guid Bid, BidderLine Line) bid) => new(bid.Bid, true, "");
+    private static QualificationResult Passed((Guid Bid, BidderLine Line) bid) =>
+        new(bid.Bid, true, "");
 
     private Task Draw(StreamKey tender, PurchaseLine line, DemoCounty county, CancellationToken ct)
     {
@@ -76,14 +103,22 @@ internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data
                 experts,
                 county.Acceptor.Account,
                 DemoDocument.Sha256(data.ScoreReason),
-                [.. DemoExperts.Accounts.Where(expert => expert.Region == county.Province).Select(expert => expert.Id)],
+                [
+                    .. DemoExperts
+                        .Accounts.Where(expert => expert.Region == county.Province)
+                        .Select(expert => expert.Id),
+                ],
                 DemoDocument.Sha256(line.Id)
             ),
             ct
         );
     }
 
-    private async Task EachMember(StreamKey tender, Func<Actor, int, Task> act, CancellationToken ct)
+    private async Task EachMember(
+        StreamKey tender,
+        Func<Actor, int, Task> act,
+        CancellationToken ct
+    )
     {
         var review = await Read(tender, ct);
         foreach (var (member, seat) in review.Members.Select((member, seat) => (member, seat)))
@@ -102,14 +137,24 @@ internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data
         CancellationToken ct
     )
     {
-        var judged = data.CriteriaOf(line.Basis).Where(criterion => criterion.Kind == CriterionKind.Judged).ToList();
+        var judged = data.CriteriaOf(line.Basis)
+            .Where(criterion => criterion.Kind == CriterionKind.Judged)
+            .ToList();
         foreach (var (bid, bidder) in Bids(tender, line, suppliers))
         {
             foreach (var criterion in judged)
             {
                 var percent = bidder.Quality + (criterion.Objective ? 0 : seat - 2);
-                var points = Math.Round(criterion.Points * percent / 100m, 1, MidpointRounding.AwayFromZero);
-                await world.Do(actor, new ScoreItem(tender, bid, criterion.Id, points, data.ScoreReason), ct);
+                var points = Math.Round(
+                    criterion.Points * percent / 100m,
+                    1,
+                    MidpointRounding.AwayFromZero
+                );
+                await world.Do(
+                    actor,
+                    new ScoreItem(tender, bid, criterion.Id, points, data.ScoreReason),
+                    ct
+                );
             }
         }
     }
@@ -118,13 +163,21 @@ internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data
     {
         var review = await Read(tender, ct);
         var leader = review.Members.First(member => review.IsLeader(member.Account));
-        await world.Do(ActorOf(leader, tender), new SubmitReport(tender, DemoDocument.Sha256(line.Title)), ct);
+        await world.Do(
+            ActorOf(leader, tender),
+            new SubmitReport(tender, DemoDocument.Sha256(line.Title)),
+            ct
+        );
     }
 
     private async Task Confirm(StreamKey tender, DemoCounty county, CancellationToken ct)
     {
         var review = await Read(tender, ct);
-        await world.Do(county.Signer, new ConfirmWinner(tender, review.Ranking.First(bid => bid.Rank == 1).BidId, ""), ct);
+        await world.Do(
+            county.Signer,
+            new ConfirmWinner(tender, review.Ranking.First(bid => bid.Rank == 1).BidId, ""),
+            ct
+        );
     }
 
     private static Actor ActorOf(CommitteeMember member, StreamKey tender) =>
