@@ -39,6 +39,10 @@ public sealed class DemoLoader(IServiceProvider services)
         clock.Set(begin);
         await OpenAccounts(scope.ServiceProvider, world, data, suppliers, ct);
         var diary = new DemoDiary();
+        diary.Write(
+            begin,
+            step => world.Do(DemoAccounts.Registrar, ShippedRules.ExampleYear, step)
+        );
         new DemoCatalogue(world, data, diary).Write(begin);
         new DemoExperts(world, diary).Write(data.ExpertField, begin);
         new DemoSuppliers(

@@ -1,3 +1,4 @@
+using StationPortal.Web.Demo;
 using StationPortal.Web.Hosting;
 
 namespace StationPortal.Web.Verbs;
@@ -9,10 +10,22 @@ internal static class Serve
     {
         PortCheck.Require(Urls(args));
         await using var host = await PortalHost.Build(args, stop);
+        await Fill(host, stop);
         await host.App.StartAsync(stop);
         await Announce(host);
         await host.App.WaitForShutdownAsync(stop);
         return 0;
+    }
+
+    private static async Task Fill(PortalHost host, CancellationToken stop)
+    {
+        if (host.Settings.Demo)
+        {
+            await Console.Out.WriteLineAsync(
+                "Filling the demo counties, once; this takes about a minute."
+            );
+            await new DemoLoader(host.App.Services).FillOnce(stop);
+        }
     }
 
     private static string Urls(string[] args) =>
@@ -28,6 +41,28 @@ internal static class Serve
         foreach (var url in host.App.Urls)
         {
             await Console.Out.WriteLineAsync($"Portal    {url}");
+        }
+
+        if (host.Settings.Demo)
+        {
+            await Console.Out.WriteLineAsync(
+                $"Accounts  {DemoAccounts.Password} is the password of each:"
+            );
+            foreach (
+                var region in DemoAccounts.Shown.GroupBy(
+                    account => account.Region,
+                    StringComparer.Ordinal
+                )
+            )
+            {
+                await Console.Out.WriteLineAsync(
+                    $"          {region.Key}  {string.Join(", ", region.Select(account => account.UserName))}"
+                );
+            }
+
+            await Console.Out.WriteLineAsync(
+                "          agencies agency-01 to agency-40, experts expert-44-1 to expert-44-9 and expert-53-1 to expert-53-9"
+            );
         }
     }
 }
