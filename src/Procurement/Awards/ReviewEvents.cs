@@ -19,6 +19,8 @@ public sealed record BidsOpened(IReadOnlyList<OpenedBid> Bids, DutyHolder By);
 /// <param name="YearlyHours">Planned hours a year, where asked.</param>
 /// <param name="DeductionRate">Rate taken off the price for the evaluation only, 0 to 1 (SM-01 to SM-03, SC-15).</param>
 /// <param name="Hash">Of the container, as on the receipt.</param>
+/// <param name="Sme">What the bidder declares (SM-04).</param>
+/// <param name="Files">Documents of the bid, in the vault under the bid's id.</param>
 public sealed record OpenedBid(
     Guid BidId,
     Guid SupplierId,
@@ -26,7 +28,9 @@ public sealed record OpenedBid(
     int? YearlyHours,
     decimal DeductionRate,
     DateTimeOffset SealedAt,
-    string Hash
+    string Hash,
+    SmeKind Sme,
+    IReadOnlyList<BidFile> Files
 );
 
 /// <summary>Too few bids were left; the tender failed (GP-51, GP-52).</summary>

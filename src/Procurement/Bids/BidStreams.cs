@@ -37,5 +37,16 @@ public static class BidStreams
         model
             .Events.Add<ExpertListed>("procurement.expert_listed")
             .Add<ExpertDelisted>("procurement.expert_delisted");
+
+        model
+            .ReadModel<BidPage>(e => e.HasIndex(bid => new { bid.Supplier, bid.Tender }))
+            .ReadModel<ReviewPage>(e =>
+                e.HasIndex(review => new { review.TenantId, review.Tender })
+            )
+            .ReadModel<OpeningRecord>(e => e.HasIndex(record => record.Tender))
+            .ReadModel<ResultNotice>(e => e.HasIndex(result => result.PublishedAt))
+            .ReadModel<ExpertPage>(e =>
+                e.HasIndex(expert => new { expert.Province, expert.Listed })
+            );
     }
 }

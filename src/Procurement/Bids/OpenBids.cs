@@ -106,7 +106,9 @@ public sealed record OpenBids(
             DeductionOf(tender, context)
                 .RateFor(offer.Sme, supplier.Kind == SupplierKind.Enterprise),
             last.SealedAt,
-            last.Hash
+            last.Hash,
+            offer.Sme.Kind,
+            offer.Files
         );
     }
 

@@ -60,7 +60,9 @@ internal static class ReviewWorld
                                 null,
                                 0m,
                                 Open.AddMinutes(i),
-                                $"hash{i}"
+                                $"hash{i}",
+                                SmeKind.None,
+                                []
                             )
                     ),
                 ],

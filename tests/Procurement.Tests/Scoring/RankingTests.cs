@@ -96,7 +96,17 @@ public sealed class RankingTests
 
     private static ScoredBid Bid(int n, decimal price, params decimal[] totals) =>
         new(
-            new OpenedBid(Id(n), Id(n + 100), price, null, 0m, DateTimeOffset.UnixEpoch, ""),
+            new OpenedBid(
+                Id(n),
+                Id(n + 100),
+                price,
+                null,
+                0m,
+                DateTimeOffset.UnixEpoch,
+                "",
+                SmeKind.None,
+                []
+            ),
             totals,
             totals
         );
