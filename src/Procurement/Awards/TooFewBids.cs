@@ -4,22 +4,20 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Procurement;
 
 /// <summary>GP-51 and GP-52: with too few bids at any step the procedure ends, and its money is free.</summary>
-internal static class TooFewBids
+public static class TooFewBids
 {
     public const string ReasonCode = "too_few_bids";
 
     /// <summary>How many bids must be left, and the rule that says so.</summary>
-    public static (int Minimum, string RuleId) Minimum(
-        Tender tender,
+    public static (int Count, string RuleId) Minimum(
+        TenderMethod method,
         string region,
-        DecisionContext context
+        DateOnly on,
+        ParameterSet parameters
     ) =>
-        tender.Method == TenderMethod.OpenTender
-            ? (context.Rules.Parameters.Count("GP-51.minimum_bids", region, context.Today), "GP-51")
-            : (
-                context.Rules.Parameters.Count("GP-52.minimum_offers", region, context.Today),
-                "GP-52"
-            );
+        method == TenderMethod.OpenTender
+            ? (parameters.Count("GP-51.minimum_bids", region, on), "GP-51")
+            : (parameters.Count("GP-52.minimum_offers", region, on), "GP-52");
 
     /// <summary>Ends the tender when fewer bids are left than the rule asks.</summary>
     /// <param name="tenderKey">The tender.</param>
@@ -34,7 +32,12 @@ internal static class TooFewBids
     )
     {
         var tender = Refuse.Missing(streams.Find<Tender>(tenderKey));
-        var (minimum, ruleId) = Minimum(tender, tenderKey.Tenant, context);
+        var (minimum, ruleId) = Minimum(
+            tender.Method,
+            tenderKey.Tenant,
+            context.Today,
+            context.Rules.Parameters
+        );
         if (left >= minimum)
         {
             return [];

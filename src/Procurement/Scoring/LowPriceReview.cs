@@ -6,6 +6,9 @@ namespace StationPortal.Procurement;
 /// <summary>Which bids the committee must ask about their price, by the rates of the document (LP-01).</summary>
 public static class LowPriceReview
 {
+    /// <summary>Name of the bidder's explanation among the bid's texts in the vault.</summary>
+    public const string ExplanationName = "low_price";
+
     /// <summary>Triggers by bid; a bid without one is absent. None where the price is fixed.</summary>
     public static IReadOnlyDictionary<Guid, IReadOnlyList<string>> Of(
         TenderPricing? pricing,

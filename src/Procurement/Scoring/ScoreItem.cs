@@ -28,7 +28,10 @@ public sealed record ScoreItem(
         );
         Refuse.If(
             review.Signed.Contains(me)
-                && !(review.AllSigned && Differences.Of(review, criterion, BidId)),
+                && !(
+                    review.AllSigned
+                    && Differences.All(review, [criterion]).Any(d => d.BidId == BidId)
+                ),
             "SC-14",
             "ScoresSignedAlready"
         );
@@ -53,29 +56,40 @@ public sealed record ScoreItem(
     }
 }
 
-/// <summary>Where members differ although they must not (SC-06).</summary>
+/// <summary>Where members differ although they must not (SC-06). Pages and decisions ask here.</summary>
 public static class Differences
 {
-    /// <summary>Whether members gave an objective item of a bid different points.</summary>
-    public static bool Of(Review review, Criterion criterion, Guid bidId) =>
-        criterion.Objective
-        && review
-            .Members.Select(member =>
-                review.Scores.GetValueOrDefault(new(member.Account, bidId, criterion.Id))
-            )
-            .Distinct()
-            .Count() > 1;
-
-    /// <summary>Every objective item on which signed members differ.</summary>
+    /// <summary>Every objective item on which members gave different points.</summary>
+    /// <param name="criteria">Of the document.</param>
+    /// <param name="inRace">Bids that are scored.</param>
+    /// <param name="members">Who sits.</param>
+    /// <param name="points">Points of a cell; 0 when there are none.</param>
     public static IReadOnlyList<(Guid BidId, Criterion Criterion)> All(
-        Review review,
-        IEnumerable<Criterion> criteria
+        IEnumerable<Criterion> criteria,
+        IReadOnlyList<OpenedBid> inRace,
+        IReadOnlyList<Guid> members,
+        Func<ScoreKey, decimal> points
     ) =>
         [
             .. from criterion in criteria
-            where criterion.Kind == CriterionKind.Judged
-            from bid in review.InRace
-            where Of(review, criterion, bid.BidId)
+            where criterion is { Kind: CriterionKind.Judged, Objective: true }
+            from bid in inRace
+            where
+                members
+                    .Select(member => points(new(member, bid.BidId, criterion.Id)))
+                    .Distinct()
+                    .Count() > 1
             select (bid.BidId, criterion),
         ];
+
+    internal static IReadOnlyList<(Guid BidId, Criterion Criterion)> All(
+        Review review,
+        IEnumerable<Criterion> criteria
+    ) =>
+        All(
+            criteria,
+            review.InRace,
+            [.. review.Members.Select(member => member.Account)],
+            key => review.Scores.GetValueOrDefault(key)
+        );
 }

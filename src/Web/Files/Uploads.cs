@@ -82,7 +82,8 @@ public sealed class Uploads(
         );
     }
 
-    private static string Check(IFormFile? file, string field, out IFormFile upload)
+    /// <summary>The checks alone, for a file whose owner keeps it elsewhere.</summary>
+    internal static string Check(IFormFile? file, string field, out IFormFile upload)
     {
         if (file is not { Length: > 0 })
         {

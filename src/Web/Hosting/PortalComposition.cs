@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
-using StationPortal.Procurement;
 using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Accounts;
@@ -10,6 +9,7 @@ using StationPortal.Web.Frame;
 using StationPortal.Web.Jobs;
 using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
+using StationPortal.Web.Procurement.Reviews;
 
 namespace StationPortal.Web.Hosting;
 
@@ -32,7 +32,7 @@ internal static class PortalComposition
         services.AddJurisdiction(allowExamples: !settings.Production);
         services.AddPortalJobs(connectionString);
         services.AddPortalMail();
-        services.AddBids();
+        services.AddBidPages();
         services.AddPortalHealth();
         services.AddAccess();
         services.AddAccounts();

@@ -1,0 +1,52 @@
+using StationPortal.EventStore;
+using StationPortal.Procurement;
+
+namespace StationPortal.Web.Procurement.Bids;
+
+/// <summary>A supplier's own bid with its tender.</summary>
+/// <param name="Opened">The bid after the opening; <c>null</c> before.</param>
+public sealed record BidView(
+    TenderPage Tender,
+    BidFolder Folder,
+    BidPage? Opened,
+    OpeningRecord? Record,
+    DateTimeOffset Now
+)
+{
+    public StreamKey Key => new(Tender.TenantId, Tender.Id);
+
+    public string Href => $"/bids/{Tender.TenantId}/{Tender.Id}";
+
+    /// <summary>Bids are taken now.</summary>
+    public bool IsOpen => Tender.Status == TenderStatus.Published && Now < Tender.Deadline;
+
+    public BidContent Draft => Folder.Draft ?? BidContent.Empty;
+
+    public TenderPricing Pricing =>
+        Tender.Pricing ?? throw new InvalidDataException("A public tender has its price section.");
+
+    public bool ByHours => Pricing.Basis == OfferBasis.Hours;
+
+    public IReadOnlyList<BidTask> Tasks =>
+        BidTaskList.Of(Pricing, Tender.Requirements, Tender.Criteria, Draft);
+
+    /// <summary>Everything that must be written is written.</summary>
+    public bool IsComplete =>
+        Tasks
+            .Where(task => task.Path != BidTaskList.DocumentsPath)
+            .All(task => task.Status == SectionStatus.Complete);
+
+    public StepForm Form { get; } = new();
+}
+
+/// <summary>One part of a bid with its form.</summary>
+public sealed record BidPart<TForm>(BidView Bid, TForm Form, Criterion? Criterion = null)
+{
+    public RemoveForm Remove { get; } = new();
+}
+
+/// <summary>The list of what a supplier may bid for and has bid for.</summary>
+public sealed record BidList(IReadOnlyList<BidView> Open, IReadOnlyList<BidLine> Past);
+
+/// <summary>A bid that was opened, with its tender's title.</summary>
+public sealed record BidLine(BidPage Bid, string Title);

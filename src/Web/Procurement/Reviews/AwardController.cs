@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Mvc;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Vault;
+using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Procurement.Reviews;
+
+/// <summary>The buyer confirms the winner and publishes the result.</summary>
+[Roles(Role.Official)]
+public sealed class AwardController(
+    ReviewPages pages,
+    MemberNames members,
+    SealedTexts texts,
+    SearchTokens tokens
+) : PortalController
+{
+    [HttpGet("/reviews/{tenant}/{id:guid}/report")]
+    [Roles(Role.Official, Role.Auditor)]
+    public async Task<IActionResult> Report(StreamKey key, CancellationToken ct)
+    {
+        var view = await pages.Of(key, ct);
+        return view.Review.Report is null ? NotFound() : View("Report", view);
+    }
+
+    [HttpGet("/reviews/{tenant}/{id:guid}/confirm")]
+    public async Task<IActionResult> Confirm(StreamKey key, CancellationToken ct)
+    {
+        var view = await pages.Of(key, ct);
+        return View(
+            "Confirm",
+            new ReviewPart<ConfirmForm>(view, new() { Bid = view.Review.Report?.Ranking[0].BidId })
+        );
+    }
+
+    [HttpPost("/reviews/{tenant}/{id:guid}/confirm")]
+    public Task<IActionResult> Confirm(StreamKey key, ConfirmForm form, CancellationToken ct) =>
+        Submit(
+            form,
+            () => new ConfirmWinner(key, form.Bid ?? default, form.PassedOver?.Trim() ?? ""),
+            again: () => Confirm(key, ct),
+            done: () => Redirect(ReviewController.Href(key)),
+            banner: "Review.WinnerConfirmed"
+        );
+
+    [HttpGet("/reviews/{tenant}/{id:guid}/publish")]
+    public async Task<IActionResult> Publish(StreamKey key, CancellationToken ct) =>
+        View("Publish", new ReviewPart<PublishForm>(await pages.Of(key, ct), new()));
+
+    [HttpPost("/reviews/{tenant}/{id:guid}/publish")]
+    public Task<IActionResult> Publish(StreamKey key, PublishForm form, CancellationToken ct) =>
+        Submit(
+            form,
+            async stop =>
+            {
+                var view = await pages.Of(key, stop);
+                var list = await ExpertList(view, stop);
+                var review = view.Review.Id;
+                return new Proposal(
+                    new PublishResult(
+                        key,
+                        [.. view.Review.Bids.Select(bid => bid.SupplierId)],
+                        NoticeOf(form),
+                        tokens.Fingerprint(review, list)
+                    ),
+                    await texts.Write(
+                        review,
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            [ResultNotice.Experts] = list,
+                        },
+                        stop
+                    )
+                );
+            },
+            again: () => Publish(key, ct),
+            done: () => Redirect($"/public/results/{key.Tenant}/{key.Id}"),
+            banner: "Review.Published"
+        );
+
+    private static OfficialNotice NoticeOf(PublishForm form)
+    {
+        Refuse.If(
+            !Uri.TryCreate(form.Address?.Trim(), UriKind.Absolute, out var address),
+            "GP-18",
+            "OfficialAddressWrong",
+            nameof(form.Address)
+        );
+        Refuse.If(
+            form.PublishedAt is null,
+            "GP-18",
+            "OfficialTimeMissing",
+            nameof(form.PublishedAt)
+        );
+        return new(address ?? new Uri("about:blank"), form.PublishedAt ?? default);
+    }
+
+    // One name a line, the representative marked by what follows the name (GP-58, GP-71).
+    private async Task<string> ExpertList(ReviewView view, CancellationToken ct)
+    {
+        var names = await members.Whole(view.Review.Seats.Select(seat => seat.Account), ct);
+        return string.Join(
+            '\n',
+            view.Review.Seats.Select(seat =>
+                names.GetValueOrDefault(seat.Account, "")
+                + (seat.IsExpert ? "" : $" ({T["Review.Representative"]})")
+            )
+        );
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
+using StationPortal.Web.Procurement.Seats;
+
+namespace StationPortal.Web.Procurement.Reviews;
+
+/// <summary>What openings, committees and results ask of people today.</summary>
+public sealed class ReviewTasks(Reach reach, SeatPages seats) : IHomeTasks
+{
+    public async Task<IReadOnlyList<HomeTask>> Tasks(Actor actor, CancellationToken ct) =>
+        actor.Role switch
+        {
+            Role.Official => [.. await OfBuyer(actor, ct), .. await OfMember(ct)],
+            Role.Expert => await OfMember(ct),
+            _ => [],
+        };
+
+    public Task<IReadOnlyList<HomeFigure>> Figures(Actor actor, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<HomeFigure>>([]);
+
+    private async Task<IReadOnlyList<HomeTask>> OfBuyer(Actor actor, CancellationToken ct)
+    {
+        var rows = await (
+            from review in reach.Rows<ReviewPage>()
+            join tender in reach.Rows<TenderPage>()
+                on new { review.TenantId, Id = review.Tender } equals new
+                {
+                    tender.TenantId,
+                    tender.Id,
+                }
+            where
+                review.TenantId == actor.Region && ReviewsPlace.WaitForBuyer.Contains(review.Stage)
+            orderby review.Deadline
+            select new ReviewLine(review, tender.Title, tender.Number)
+        )
+            .Take(20)
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => new HomeTask(
+                new($"Review.Task.{row.Review.Stage}", row.Title),
+                $"/reviews/{row.Review.TenantId}/{row.Review.Tender}",
+                row.Review.DueOn is { } due ? ChinaTime.EndOf(due) : null
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<HomeTask>> OfMember(CancellationToken ct) =>
+        [
+            .. (await seats.All(ct))
+                .Where(row => SeatsPlace.WaitForMembers.Contains(row.Review.Stage))
+                .Select(row => new HomeTask(
+                    new("Seat.Task", row.Title),
+                    $"/seats/{row.Review.TenantId}/{row.Review.Tender}",
+                    null
+                )),
+        ];
+}
