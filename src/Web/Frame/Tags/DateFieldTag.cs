@@ -32,7 +32,9 @@ public sealed class DateFieldTag(PageTexts texts, IRuleBooks rules) : FieldTag(t
         input.Attributes["type"] = "text";
         input.Attributes["inputmode"] = "numeric";
         input.Attributes["autocomplete"] = "off";
-        input.Attributes["placeholder"] = WithTime ? "2026-10-13 09:30" : "2026-10-13";
+        input.Attributes["placeholder"] = T[
+            WithTime ? "Frame.Moment.Example" : "Frame.Date.Example"
+        ];
         input.Attributes["value"] = Value;
         input.Attributes["data-reading"] =
             "/reading/day" + (CountFrom is { } from ? $"?from={Show.Date(from)}" : "");
