@@ -53,7 +53,8 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
             parts.Add(region);
         }
 
-        if (NameOf(e, "account", names) is { } name)
+        // Which supplier asked a question is nobody's to know before the opening; an agency is named by its role alone.
+        if (role != Role.Agency && NameOf(e, "account", names) is { } name)
         {
             parts.Add(name);
         }

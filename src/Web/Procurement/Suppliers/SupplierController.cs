@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Web.Access;
+using StationPortal.Web.Files;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Procurement.Suppliers;
+
+/// <summary>One supplier: for its own people, for officials who confirm it, and in the public directory.</summary>
+public sealed class SupplierController(
+    Reach reach,
+    Acting acting,
+    Downloads downloads,
+    TimeProvider clock
+) : PortalController
+{
+    [HttpGet("/suppliers/{tenant}/{id:guid}")]
+    [Roles(Role.Official, Role.Auditor, Role.Administrator, Role.Agency)]
+    public async Task<IActionResult> Show(StreamKey key, string? tab, CancellationToken ct)
+    {
+        var row = await reach.Get<SupplierPage>(key, ct);
+        return Me.Role == Role.Agency && Me.Organisation != row.Id
+            ? NotFound()
+            : View("Show", Of(row) with { Tab = tab ?? "" });
+    }
+
+    [HttpGet("/public/suppliers/{tenant}/{id:guid}")]
+    [Public]
+    public async Task<IActionResult> Listed(StreamKey key, CancellationToken ct)
+    {
+        var row = await reach.Get<SupplierPage>(key, ct);
+        return row.Status == SupplierStatus.Confirmed ? View("Listed", Of(row)) : NotFound();
+    }
+
+    [HttpGet("/suppliers/mine")]
+    [Roles(Role.Agency)]
+    public async Task<IActionResult> Mine(CancellationToken ct)
+    {
+        var key = new StreamKey(RegionCode.Nation, Me.Organisation ?? Guid.Empty);
+        var mine = reach.Rows<SupplierPage>().Where(row => row.Id == key.Id);
+        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(
+            mine,
+            ct
+        )
+            ? Redirect($"/suppliers/{key.Tenant}/{key.Id}")
+            : Redirect("/suppliers/register");
+    }
+
+    [HttpGet("/suppliers/{tenant}/{id:guid}/proof/{sha256}")]
+    [Roles(Role.Official, Role.Auditor, Role.Administrator, Role.Agency)]
+    public async Task<IActionResult> Proof(StreamKey key, string sha256, CancellationToken ct)
+    {
+        var row = await reach.Get<SupplierPage>(key, ct);
+        var file = row
+            .Inspections.Select(inspection => inspection.Proof)
+            .Append(row.GradeProof)
+            .FirstOrDefault(proof => proof?.Sha256 == sha256);
+        return file is null || (Me.Role == Role.Agency && Me.Organisation != row.Id)
+            ? NotFound()
+            : await downloads.Send(file, ct);
+    }
+
+    [HttpPost("/suppliers/{tenant}/{id:guid}/confirm")]
+    [Roles(Role.Official)]
+    public Task<IActionResult> Confirm(StreamKey key, ConfirmForm form, CancellationToken ct) =>
+        Submit(
+            form,
+            () => new ConfirmSupplier(key, form.Seen),
+            again: () => Show(key, null, ct),
+            done: () => Redirect(HrefOf(key)),
+            banner: "Supplier.Confirmed"
+        );
+
+    [HttpPost("/suppliers/{tenant}/{id:guid}/refuse")]
+    [Roles(Role.Official)]
+    public Task<IActionResult> Decline(StreamKey key, ReasonForm back, CancellationToken ct) =>
+        Submit(
+            back,
+            () => new RefuseSupplier(key, back.Reason ?? "", back.Seen),
+            again: () => Show(key, null, ct),
+            done: () => Redirect(HrefOf(key)),
+            banner: "Supplier.Refused"
+        );
+
+    [HttpGet("/suppliers/{tenant}/{id:guid}/bar")]
+    [Roles(Role.Official)]
+    public async Task<IActionResult> Bar(StreamKey key, CancellationToken ct)
+    {
+        var row = await reach.Get<SupplierPage>(key, ct);
+        return View("Bar", new SupplierStep<BarForm>(row, new() { Seen = row.Version }));
+    }
+
+    [HttpPost("/suppliers/{tenant}/{id:guid}/bar")]
+    [Roles(Role.Official)]
+    public Task<IActionResult> Bar(StreamKey key, BarForm form, CancellationToken ct) =>
+        Submit(
+            form,
+            () => new BarSupplier(key, form.Reason ?? "", form.Until ?? default, form.Seen),
+            again: () => Bar(key, ct),
+            done: () => Redirect(HrefOf(key)),
+            banner: "Supplier.Barred"
+        );
+
+    private SupplierView Of(SupplierPage row) =>
+        new(row, acting.Actor, ChinaTime.DateOf(clock.GetUtcNow()));
+
+    private static string HrefOf(StreamKey key) => $"/suppliers/{key.Tenant}/{key.Id}";
+}
+
+/// <summary>A supplier as its page shows it.</summary>
+public sealed record SupplierView(SupplierPage Supplier, Actor? Me, DateOnly Today)
+{
+    public StreamKey Key => new(Supplier.TenantId, Supplier.Id);
+    public string Tab { get; init; } = "";
+    public string Href => $"/suppliers/{Supplier.TenantId}/{Supplier.Id}";
+    public ConfirmForm Form => new() { Seen = Supplier.Version };
+    public ReasonForm Back => new() { Seen = Supplier.Version };
+
+    /// <summary>An official whose region contains the supplier's.</summary>
+    public bool MayConfirm =>
+        Me is { Role: Role.Official } && RegionCode.Contains(Me.Region, Supplier.Region);
+
+    public bool IsOwn => Me is { Role: Role.Agency } && Me.Organisation == Supplier.Id;
+
+    public bool IsBarred => Supplier.BarredUntil >= Today;
+}
+
+/// <summary>One step of a supplier with its form.</summary>
+public sealed record SupplierStep<TForm>(SupplierPage Supplier, TForm Form);

@@ -1,0 +1,112 @@
+using StationPortal.Procurement;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Procurement.Tenders;
+
+/// <summary>A correction as typed: it begins with what stands now; what is left as it is does not become part of the notice.</summary>
+public sealed class CorrectionForm : PortalForm
+{
+    public string? Reason { get; set; }
+    public bool AffectsBids { get; set; }
+
+    /// <summary>The service and its requirements.</summary>
+    public string? Content { get; set; }
+    public string? Qualifications { get; set; }
+    public string? Essentials { get; set; }
+    public List<CriterionLine> Criteria { get; set; } = [];
+    public DateOnly? DocumentsUntil { get; set; }
+    public DateTimeOffset? Deadline { get; set; }
+    public DateTimeOffset? OpeningAt { get; set; }
+    public TenderDocumentKind? Kind { get; set; }
+    public IFormFile? File { get; set; }
+
+    public static CorrectionForm Of(TenderPage tender)
+    {
+        var requirements = RequirementsForm.Of(tender.Requirements, null);
+        return new()
+        {
+            Seen = tender.Version,
+            Content = tender.Scope?.Content,
+            Qualifications = requirements.Qualifications,
+            Essentials = requirements.Essentials,
+            Criteria =
+            [
+                .. CriteriaForm
+                    .Of(tender.Criteria, tender.Pricing?.Basis ?? OfferBasis.Price, null)
+                    .Criteria,
+            ],
+            DocumentsUntil = tender.Dates?.DocumentsUntil,
+            Deadline = tender.Dates?.Deadline,
+            OpeningAt = tender.Dates?.OpeningAt,
+        };
+    }
+
+    /// <param name="tender">What stands now.</param>
+    /// <param name="documents">Added with the correction.</param>
+    public TenderCorrection ToCorrection(
+        TenderPage tender,
+        IReadOnlyList<TenderDocument> documents
+    ) =>
+        new(
+            Reason?.Trim() ?? "",
+            AffectsBids,
+            ScopeIfChanged(tender.Scope),
+            RequirementsIfChanged(tender.Requirements),
+            CriteriaIfChanged(tender.Criteria),
+            DatesIfChanged(tender.Dates),
+            documents
+        );
+
+    private TenderScope? ScopeIfChanged(TenderScope? old) =>
+        old is null || Same(old.Content, Content)
+            ? null
+            : old with
+            {
+                Content = Content?.Trim() ?? "",
+            };
+
+    private TenderRequirements? RequirementsIfChanged(TenderRequirements? old)
+    {
+        var typed = new RequirementsForm
+        {
+            Qualifications = Qualifications,
+            Essentials = Essentials,
+        }.ToRequirements();
+        return
+            old is not null
+            && typed.Qualifications.SequenceEqual(old.Qualifications)
+            && typed.Essentials.SequenceEqual(old.Essentials)
+            ? null
+            : typed;
+    }
+
+    private IReadOnlyList<Criterion>? CriteriaIfChanged(IReadOnlyList<Criterion> old)
+    {
+        var typed = new CriteriaForm { Criteria = Criteria }.ToCriteria();
+        return typed.SequenceEqual(old) ? null : typed;
+    }
+
+    private TenderDates? DatesIfChanged(TenderDates? old)
+    {
+        if (old is null)
+        {
+            return null;
+        }
+
+        var typed = old with
+        {
+            DocumentsUntil = DocumentsUntil ?? old.DocumentsUntil,
+            Deadline = Deadline ?? old.Deadline,
+            OpeningAt = OpeningAt ?? old.OpeningAt,
+        };
+        return typed == old ? null : typed;
+    }
+
+    // Browsers send line ends as CR LF.
+    private static bool Same(string old, string? typed) =>
+        string.Equals(
+            old.ReplaceLineEndings("\n").Trim(),
+            (typed ?? "").ReplaceLineEndings("\n").Trim(),
+            StringComparison.Ordinal
+        );
+}
