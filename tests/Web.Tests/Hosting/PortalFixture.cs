@@ -68,6 +68,8 @@ public sealed class PortalFixture(TestServer server) : IAsyncLifetime
                 $"--ConnectionStrings:Portal={connectionString}",
                 $"--Portal:DataFolder={folder}",
                 "--Portal:Demo=false",
+                "--Accounts:SecondFactorRequired=false",
+                "--Accounts:OpenFormsPerMinute=1000",
                 "--Logging:LogLevel:Default=Warning",
                 .. more,
             ],

@@ -1,0 +1,160 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using StationPortal.EventStore;
+using StationPortal.Web.Access;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Access;
+
+/// <summary>Walks every route as every kind of person, on records of their own and of others, in two counties full of data.</summary>
+public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWithPeople>
+{
+    private const string Haizhu = PortalWithPeople.Haizhu;
+    private static readonly IReadOnlyList<DecidedRoute> Decided = DecidedRoute.All();
+
+    // Read by services of Jurisdiction for everyone, never by a page as rows.
+    private static readonly string[] ReadByServices =
+    [
+        "CalendarYearPage",
+        "ParameterList",
+        "RegionRow",
+    ];
+
+    // Pages about something that the query names.
+    private static readonly string[] NamedByQuery = ["/parameters/end"];
+
+    [Fact]
+    public void every_route_is_decided_about()
+    {
+        var actual = DecidedRoute
+            .Actual(portal.Services.GetServices<EndpointDataSource>())
+            .Distinct(StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
+        var decided = Decided.Select(route => route.Line).ToHashSet(StringComparer.Ordinal);
+
+        Says(
+            actual
+                .Except(decided, StringComparer.Ordinal)
+                .Select(line => $"decide in routes.txt: {line}")
+                .Concat(
+                    decided
+                        .Except(actual, StringComparer.Ordinal)
+                        .Select(line => $"no such route any more: {line}")
+                )
+        );
+    }
+
+    [Fact]
+    public async Task a_route_does_not_exist_for_those_it_is_not_for()
+    {
+        var wrong = new List<string>();
+        foreach (var route in Decided)
+        {
+            foreach (var person in portal.People.Where(person => !route.Allows(person.Role)))
+            {
+                using var answer = await person.Call(route, Haizhu, Guid.NewGuid(), null);
+                var asExpected = person.Role is null
+                    ? answer.Headers.Location?.AbsolutePath == "/sign-in"
+                    : answer.StatusCode == HttpStatusCode.NotFound;
+                if (!asExpected)
+                {
+                    wrong.Add($"{route.Line}: {person.Name} gets {(int)answer.StatusCode}");
+                }
+            }
+        }
+
+        Says(wrong);
+    }
+
+    [Fact]
+    public async Task a_page_about_no_single_record_opens_for_those_it_is_for()
+    {
+        var wrong = new List<string>();
+        foreach (
+            var route in Decided.Where(route =>
+                route.IsGet && !route.Pattern.Contains('{') && !NamedByQuery.Contains(route.Pattern)
+            )
+        )
+        {
+            foreach (var person in portal.People.Where(person => route.Allows(person.Role)))
+            {
+                using var answer = await person.Call(route, Haizhu, Guid.NewGuid(), null);
+                if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Redirect))
+                {
+                    wrong.Add($"{route.Line}: {person.Name} gets {(int)answer.StatusCode}");
+                }
+            }
+        }
+
+        Says(wrong);
+    }
+
+    [Fact]
+    public async Task a_record_of_others_does_not_exist_and_ones_own_opens()
+    {
+        var wrong = new List<string>();
+        foreach (var route in Decided.Where(route => route.Record is not null))
+        {
+            var opened = !route.IsGet || !route.NamesRecordOnly;
+            var anyOwn = false;
+            foreach (var person in portal.People.Where(person => route.Allows(person.Role)))
+            {
+                var (own, foreign) = await portal.RecordsOf(route.Record!, person.Grant);
+                if (foreign is { } other)
+                {
+                    using var answer = await person.Call(
+                        route,
+                        other.Tenant,
+                        other.Id,
+                        await person.Token()
+                    );
+                    if (answer.StatusCode != HttpStatusCode.NotFound)
+                    {
+                        wrong.Add(
+                            $"{route.Line}: {person.Name} gets {(int)answer.StatusCode} on {other.Tenant}/{other.Id}, which is not theirs"
+                        );
+                    }
+                }
+
+                foreach (var key in route.IsGet ? own : [])
+                {
+                    anyOwn = true;
+                    using var answer = await person.Call(route, key.Tenant, key.Id, null);
+                    opened |= answer.StatusCode == HttpStatusCode.OK;
+                    if ((int)answer.StatusCode >= 500)
+                    {
+                        wrong.Add($"{route.Line}: {person.Name} gets {(int)answer.StatusCode}");
+                    }
+                }
+            }
+
+            if (anyOwn && !opened)
+            {
+                wrong.Add($"{route.Line}: opens for nobody");
+            }
+        }
+
+        Says(wrong);
+    }
+
+    [Fact]
+    public void every_read_model_says_who_sees_it()
+    {
+        var declared = portal.Services.GetRequiredService<ReachPolicies>().Declared;
+        var rows = portal.Services.GetRequiredService<StoreModel>().ReadModels;
+
+        Says(
+            rows.Select(model => model.Row)
+                .Except(declared)
+                .Where(row => !ReadByServices.Contains(row.Name))
+                .Select(row => $"{row.Name} has no policy: nobody sees it")
+        );
+    }
+
+    private static void Says(IEnumerable<string> wrong)
+    {
+        var all = wrong.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
+    }
+}
