@@ -7,5 +7,6 @@ internal static class PortalMail
         services
             .AddSingleton<Outbox>()
             .AddSingleton<MailWords>()
+            .AddSingleton<MailHistory>()
             .AddSingleton<IMailSender, SmtpMailSender>();
 }

@@ -1,0 +1,148 @@
+using Npgsql;
+using NpgsqlTypes;
+using StationPortal.Jurisdiction;
+using StationPortal.Vault;
+
+namespace StationPortal.Web.Mail;
+
+/// <summary>The mails of an administrator's region, newest first.</summary>
+internal sealed class MailHistory(NpgsqlDataSource database, SealedTexts vault)
+{
+    public const int PageSize = 50;
+
+    private const string Columns = """
+        id, tenant_id, recipient, kind, content::text, path, state, attempts, created, due, sent, failure
+        """;
+
+    /// <param name="region">The administrator's; a province also sees its counties' mails.</param>
+    /// <param name="state">Only these; <c>null</c> for all.</param>
+    /// <param name="before">The last mail of the page before.</param>
+    public async Task<IReadOnlyList<MailRow>> Page(
+        string region,
+        MailState? state,
+        Guid? before,
+        CancellationToken ct
+    )
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            select {Columns} from mail_outbox
+            where starts_with(tenant_id, $1) and ($2::varchar is null or state = $2)
+              and ($3::uuid is null or (created, id) < (select created, id from mail_outbox where id = $3))
+            order by created desc, id desc limit {PageSize}
+            """
+        );
+        command.Parameters.AddWithValue(RegionCode.PrefixOf(region));
+        command.Parameters.AddWithValue(
+            NpgsqlDbType.Varchar,
+            (object?)state?.ToString().ToLowerInvariant() ?? DBNull.Value
+        );
+        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, (object?)before ?? DBNull.Value);
+        return await Read(command, ct);
+    }
+
+    /// <exception cref="NotInScopeException">Missing, or another region's.</exception>
+    public async Task<MailRow> Get(string region, Guid id, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"select {Columns} from mail_outbox where starts_with(tenant_id, $1) and id = $2"
+        );
+        command.Parameters.AddWithValue(RegionCode.PrefixOf(region));
+        command.Parameters.AddWithValue(id);
+        return (await Read(command, ct)).SingleOrDefault()
+            ?? throw new NotInScopeException(nameof(MailRow));
+    }
+
+    /// <summary>How many wait for an administrator.</summary>
+    public async Task<int> Dead(string region, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select count(*) from mail_outbox where starts_with(tenant_id, $1) and state = 'dead'"
+        );
+        command.Parameters.AddWithValue(RegionCode.PrefixOf(region));
+        return (int)(await command.ExecuteScalarAsync(ct) as long? ?? 0);
+    }
+
+    private async Task<IReadOnlyList<MailRow>> Read(NpgsqlCommand command, CancellationToken ct)
+    {
+        var rows = new List<MailRow>();
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            while (await reader.ReadAsync(ct))
+            {
+                rows.Add(Row(reader));
+            }
+        }
+
+        var people = await vault.ReadMany([.. rows.Select(row => row.Recipient).Distinct()], ct);
+        return
+        [
+            .. rows.Select(row =>
+                row with
+                {
+                    MaskedAddress = people
+                        .GetValueOrDefault(row.Recipient)
+                        ?.GetValueOrDefault(PersonFields.Email)
+                        is { } address
+                        ? Masking.Email(address)
+                        : null,
+                }
+            ),
+        ];
+    }
+
+    private static MailRow Row(NpgsqlDataReader row) =>
+        new(
+            row.GetGuid(0),
+            row.GetString(1),
+            row.GetGuid(2),
+            row.GetString(3),
+            MailValues.Read(row.GetString(4)),
+            row.IsDBNull(5) ? null : row.GetString(5),
+            Enum.Parse<MailState>(row.GetString(6), ignoreCase: true),
+            row.GetInt32(7),
+            row.GetFieldValue<DateTimeOffset>(8),
+            row.GetFieldValue<DateTimeOffset>(9),
+            row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10),
+            row.IsDBNull(11) ? null : row.GetString(11)
+        );
+}
+
+/// <summary>Where a mail stands.</summary>
+public enum MailState
+{
+    /// <summary>Due now or after a pause.</summary>
+    Waiting,
+
+    /// <summary>The server took it.</summary>
+    Sent,
+
+    /// <summary>Given up; an administrator may send it again.</summary>
+    Dead,
+}
+
+/// <summary>One mail as administrators see it.</summary>
+/// <param name="Values">Empty when they were forgotten after sending.</param>
+/// <param name="Due">When it is tried next.</param>
+/// <param name="Failure">What the server said last; no address in it.</param>
+public sealed record MailRow(
+    Guid Id,
+    string Tenant,
+    Guid Recipient,
+    string Kind,
+    IReadOnlyList<object> Values,
+    string? Path,
+    MailState State,
+    int Attempts,
+    DateTimeOffset Created,
+    DateTimeOffset Due,
+    DateTimeOffset? Sent,
+    string? Failure
+)
+{
+    /// <summary>The address with its middle hidden; <c>null</c> when the person has none or was erased.</summary>
+    public string? MaskedAddress { get; init; }
+
+    /// <summary>What it carried was forgotten when it left.</summary>
+    public bool Forgotten => State == MailState.Sent && Values.Count == 0 && Path is null;
+}
