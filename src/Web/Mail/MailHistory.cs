@@ -1,12 +1,19 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
+using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Vault;
+using StationPortal.Web.Accounts;
 
 namespace StationPortal.Web.Mail;
 
 /// <summary>The mails of an administrator's region, newest first.</summary>
-internal sealed class MailHistory(NpgsqlDataSource database, SealedTexts vault)
+internal sealed class MailHistory(
+    NpgsqlDataSource database,
+    IDbContextFactory<ReadModels> readModels,
+    SealedTexts vault
+)
 {
     public const int PageSize = 50;
 
@@ -51,6 +58,16 @@ internal sealed class MailHistory(NpgsqlDataSource database, SealedTexts vault)
         command.Parameters.AddWithValue(id);
         return (await Read(command, ct)).SingleOrDefault()
             ?? throw new NotInScopeException(nameof(MailRow));
+    }
+
+    /// <summary>The person behind the account that acts; asked for no other account.</summary>
+    public async Task<Guid> PersonOf(Guid account, CancellationToken ct)
+    {
+        await using var db = await readModels.CreateDbContextAsync(ct);
+        return await db.Set<AccountPage>()
+            .Where(page => page.Id == account)
+            .Select(page => page.Person)
+            .SingleAsync(ct);
     }
 
     /// <summary>How many wait for an administrator.</summary>

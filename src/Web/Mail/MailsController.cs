@@ -1,16 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
-using StationPortal.Web.Accounts;
 using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Mail;
 
 /// <summary>What the portal wrote to whom, and what could not be delivered.</summary>
 [Roles(Role.Administrator)]
-public sealed class MailsController(Reach reach, TimeProvider clock) : PortalController
+public sealed class MailsController(TimeProvider clock) : PortalController
 {
     private MailHistory History => Service<MailHistory>();
 
@@ -46,12 +44,7 @@ public sealed class MailsController(Reach reach, TimeProvider clock) : PortalCon
     [HttpPost("/mails/trial")]
     public async Task<IActionResult> Trial(CancellationToken ct)
     {
-        var account = Me.Account;
-        var person = await reach
-            .Rows<AccountPage>()
-            .Where(page => page.Id == account)
-            .Select(page => page.Person)
-            .SingleAsync(ct);
+        var person = await History.PersonOf(Me.Account, ct);
         var now = clock.GetUtcNow();
         await using var batch = Service<NpgsqlDataSource>().CreateBatch();
         new OutgoingMail(Me.Region, new TrialMail(person, now), now).AddTo(batch);
