@@ -24,7 +24,7 @@ internal static class PortalComposition
     )
     {
         var services = builder.Services;
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).AddSingleton(clock);
         services.AddEventStore(connectionString, Modules.Model());
         services.AddHashChain(new RootFolder(settings.RootsFolder));
         services.AddSubscriptionRunner();
@@ -45,8 +45,6 @@ internal static class PortalComposition
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<ErasureJournal>().Reconcile)
         );
-        // Last, because the timers register the machine's clock: pages, rules and lockouts go by the host's.
-        services.AddSingleton(clock);
         ForwardedHeaders(services, settings);
         builder.WebHost.ConfigureKestrel(Limits);
         var app = builder.Build();

@@ -3,7 +3,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Jobs;
 
-/// <summary>Quartz on PostgreSQL: every process has it, one at a time fires each timer. It wakes by the machine's clock; what is due is asked by the host's, which a demo may have set.</summary>
+/// <summary>Quartz on PostgreSQL: every process has it, one at a time fires each timer. It goes by the host's clock: where that stands still, as in tests, nothing fires by itself.</summary>
 internal static class Timers
 {
     public static IServiceCollection AddTimers(
@@ -14,7 +14,6 @@ internal static class Timers
     {
         services.AddQuartz(quartz =>
         {
-            quartz.UseTimeProvider(TimeProvider.System);
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(connectionString);

@@ -4,6 +4,7 @@ using StationPortal.LocalPostgres;
 using StationPortal.Testing;
 using StationPortal.Web.Hosting;
 using StationPortal.Web.Jobs;
+using StationPortal.Web.Mail;
 using Xunit;
 
 namespace StationPortal.Web.Tests.Hosting;
@@ -52,6 +53,13 @@ public sealed class PortalFixture(TestServer server) : IAsyncLifetime
     /// <summary>Runs what is due at <see cref="Clock"/> now, as the timer does every minute.</summary>
     public Task RunTimedJobs() =>
         Services.GetRequiredService<TimedJobs>().Run(CancellationToken.None);
+
+    /// <summary>Empties the outbox, as the timer does every ten seconds; without a mail server into <c>mail</c> of <see cref="Folder"/>.</summary>
+    public async Task SendMails()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SendMails>().Run(CancellationToken.None);
+    }
 
     /// <summary>One more process on a database.</summary>
     /// <param name="more">Further settings as on the command line.</param>

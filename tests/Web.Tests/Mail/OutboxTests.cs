@@ -27,18 +27,7 @@ public sealed class OutboxTests(TestServer server, MailSink sink)
         await postgres.InitializeAsync();
         for (var i = 0; i < 2; i++)
         {
-            processes.Add(
-                await PortalFixture.Start(
-                    postgres.ConnectionString,
-                    folder,
-                    clock,
-                    "--Mail:Host=127.0.0.1",
-                    $"--Mail:Port={sink.Port}",
-                    "--Mail:User=portal",
-                    "--Mail:Password=of-the-test",
-                    "--Mail:From=portal@stationportal.example"
-                )
-            );
+            processes.Add(await Start(clock));
         }
     }
 
@@ -164,6 +153,41 @@ public sealed class OutboxTests(TestServer server, MailSink sink)
 
         Assert.Null(await State(mail.Id));
     }
+
+    [Fact]
+    public async Task Timers_of_two_processes_send_each_mail_once_without_being_asked()
+    {
+        var person = await Person("timers@example.test");
+        for (var i = 0; i < 20; i++)
+        {
+            await Write(person);
+        }
+
+        await using var one = await Start(new HostClock(clock.Now));
+        await using var two = await Start(new HostClock(clock.Now));
+
+        await Poll.Until(() => Of("timers@example.test").Count >= 20, seconds: 60);
+        await Poll.Until(async () =>
+            await postgres.Scalar<long>("select count(*) from mail_outbox where state <> 'sent'")
+            == 0
+        );
+        await one.App.StopAsync();
+        await two.App.StopAsync();
+        Assert.Equal(20, Of("timers@example.test").Select(m => m.MessageId).Distinct().Count());
+        Assert.Equal(20, Of("timers@example.test").Count);
+    }
+
+    private Task<PortalHost> Start(TimeProvider time) =>
+        PortalFixture.Start(
+            postgres.ConnectionString,
+            folder,
+            time,
+            "--Mail:Host=127.0.0.1",
+            $"--Mail:Port={sink.Port}",
+            "--Mail:User=portal",
+            "--Mail:Password=of-the-test",
+            "--Mail:From=portal@stationportal.example"
+        );
 
     private Task Send() => Send(processes[0]);
 
