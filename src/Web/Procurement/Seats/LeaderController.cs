@@ -15,13 +15,13 @@ public sealed class LeaderController(SeatPages pages) : PortalController
 
     [HttpGet("/seats/{tenant}/{id:guid}/bids/{bid:guid}/rule-out")]
     public async Task<IActionResult> RuleOut(StreamKey key, Guid bid, CancellationToken ct) =>
-        View("RuleOut", await pages.Bid(key, bid, new ReasonForm(), ct));
+        View("RuleOut", await pages.Bid(key, bid, new WordsForm(), ct));
 
     [HttpPost("/seats/{tenant}/{id:guid}/bids/{bid:guid}/rule-out")]
     public Task<IActionResult> RuleOut(
         StreamKey key,
         Guid bid,
-        ReasonForm form,
+        WordsForm form,
         CancellationToken ct
     ) =>
         Submit(

@@ -65,10 +65,10 @@ public sealed class SeatController(SeatPages pages) : PortalController
 
     [HttpGet("/seats/{tenant}/{id:guid}/dissent")]
     public async Task<IActionResult> Dissent(StreamKey key, CancellationToken ct) =>
-        View("Dissent", new SeatPart<ReasonForm>(await pages.Of(key, ct), new()));
+        View("Dissent", new SeatPart<WordsForm>(await pages.Of(key, ct), new()));
 
     [HttpPost("/seats/{tenant}/{id:guid}/dissent")]
-    public Task<IActionResult> Dissent(StreamKey key, ReasonForm form, CancellationToken ct) =>
+    public Task<IActionResult> Dissent(StreamKey key, WordsForm form, CancellationToken ct) =>
         Submit(
             form,
             () => new RecordDissent(key, form.Reason?.Trim() ?? ""),

@@ -85,7 +85,7 @@ public sealed class ScoreForm : PortalForm
 }
 
 /// <summary>A reason in words: ruling out, dissent.</summary>
-public sealed class ReasonForm : PortalForm
+public sealed class WordsForm : PortalForm
 {
     public string? Reason { get; set; }
 }

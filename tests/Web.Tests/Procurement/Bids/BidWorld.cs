@@ -1,0 +1,150 @@
+using Microsoft.Extensions.DependencyInjection;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Web.Accounts;
+using StationPortal.Web.Tests.Hosting;
+using StationPortal.Web.Tests.Pages;
+
+namespace StationPortal.Web.Tests.Procurement.Bids;
+
+/// <summary>A published tender of Haizhu at a fixed price with hours (case 1), three suppliers that may bid, an official, experts in the library. The steps before are not under test here, so their events are written as they would be.</summary>
+internal sealed class BidWorld(PortalFixture portal)
+{
+    public const string Region = "440105";
+    public const string Title = "凤阳街道社工站购买服务项目";
+
+    public static readonly DateTimeOffset Deadline = ChinaTime.At(new(2026, 3, 30), new(9, 30));
+
+    public static readonly string[] Codes =
+    [
+        "52440105MJK0000011",
+        "52440105MJK0000022",
+        "52440105MJK0000033",
+    ];
+
+    public StreamKey Tender { get; } = new(Region, Guid.CreateVersion7());
+
+    public string Href => $"{Tender.Tenant}/{Tender.Id}";
+
+    public Visitor Official { get; private set; } = new(portal.NewClient());
+    public TestAccount BuyerAccount { get; private set; } = new(default, "", default);
+    public Visitor Buyer { get; private set; } = new(portal.NewClient());
+    public Visitor Auditor { get; private set; } = new(portal.NewClient());
+    public List<Visitor> Agencies { get; } = [];
+    public Dictionary<Guid, Visitor> Experts { get; } = [];
+
+    public static async Task<BidWorld> Open(PortalFixture portal)
+    {
+        portal.Clock.Set(new(2026, 3, 9), new(10, 0));
+        var world = new BidWorld(portal);
+        world.Official = await portal.SignedIn(Role.Official, Region);
+        world.Auditor = await portal.SignedIn(Role.Auditor, Region);
+        world.BuyerAccount = await portal.Open(Role.Official, Region);
+        world.Buyer = await portal.SignIn(world.BuyerAccount);
+        foreach (var code in Codes)
+        {
+            await world.Append<Supplier>(
+                Supplier.KeyOf(code),
+                new SupplierRegistered(
+                    code,
+                    $"{code[^1]}号社工中心(示例)",
+                    SupplierKind.SocialOrganisation,
+                    Region,
+                    "示例路 1 号",
+                    null
+                ),
+                new SupplierConfirmed(new(Guid.Empty, null))
+            );
+            world.Agencies.Add(await portal.SignedIn(Role.Agency, Region, code));
+        }
+
+        await world.Append<Tender>(world.Tender, Published());
+        await world.AddExperts(6);
+        return world;
+    }
+
+    public async Task Append<TState>(StreamKey key, params object[] events)
+        where TState : class, IStreamState<TState> =>
+        await portal
+            .Services.GetRequiredService<IEventLog>()
+            .Decide(
+                [StreamUse.Of<TState>(key)],
+                streams =>
+                    streams.Version(key) > 0 ? [] : events.Select(e => Change.To<TState>(key, e)),
+                new EventContext(portal.Clock.Now, new Dictionary<string, string>()),
+                [],
+                CancellationToken.None
+            );
+
+    private async Task AddExperts(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var account = await portal.Open(Role.Expert, "440000");
+            await portal
+                .Services.GetRequiredService<Decider>()
+                .Decide(
+                    new ListExpert(account.Id, Guid.NewGuid(), "440000", "社会工作", null),
+                    Actor.Portal(RegionCode.Nation),
+                    CancellationToken.None
+                );
+            Experts.Add(account.Id, await portal.SignIn(account));
+        }
+    }
+
+    private static object[] Published()
+    {
+        var by = new DutyHolder(Guid.CreateVersion7(), null);
+        return
+        [
+            new TenderDrafted(
+                Guid.NewGuid(),
+                "440105-2026-00001",
+                Title,
+                TenderMethod.OpenTender,
+                null,
+                null,
+                "C1",
+                new TenderMoney(
+                    2026,
+                    [new(MoneySource.OtherFiscal, 2_400_000m)],
+                    [new(2027, 2_400_000m), new(2028, 2_400_000m)]
+                ),
+                by
+            ),
+            new TenderScopeSet(
+                new(
+                    "凤阳街道办事处",
+                    "社工站服务",
+                    "20 名社工",
+                    [],
+                    new(2026, 5, 1),
+                    new(2029, 4, 30),
+                    null
+                ),
+                by
+            ),
+            new TenderPricingSet(new(OfferBasis.Hours, 7_200_000m, 35_244, 0m, 0m, null), by),
+            new TenderRequirementsSet(new(["依法成立"], ["工资不低于最低工资标准"]), by),
+            new TenderCriteriaSet(
+                [
+                    new("c0", "服务时数", 20m, CriterionKind.Hours, true, false, "按比例"),
+                    new("c1", "服务方案", 60m, CriterionKind.Judged, false, true, "0-60"),
+                    new("c2", "等级证书", 20m, CriterionKind.Judged, true, false, "5A 20 分"),
+                ],
+                by
+            ),
+            new TenderDatesSet(
+                new(new(2026, 3, 16), Deadline, Deadline.AddMinutes(30), "会议室"),
+                by
+            ),
+            new TenderPublished(
+                new(2026, 3, 9),
+                new(2026, 3, 16),
+                new(new("https://example.org/1"), ChinaTime.At(new(2026, 3, 9), new(9, 0))),
+                new(Guid.CreateVersion7(), null)
+            ),
+        ];
+    }
+}
