@@ -41,7 +41,8 @@ public static class BidStreams
         model
             .ReadModel<BidPage>(e => e.HasIndex(bid => new { bid.Supplier, bid.Tender }))
             .ReadModel<ReviewPage>(e =>
-                e.HasIndex(review => new { review.TenantId, review.Tender })
+                e.Ignore(review => review.InRace)
+                    .HasIndex(review => new { review.TenantId, review.Tender })
             )
             .ReadModel<OpeningRecord>(e => e.HasIndex(record => record.Tender))
             .ReadModel<ResultNotice>(e => e.HasIndex(result => result.PublishedAt))
