@@ -30,7 +30,7 @@ public sealed class NoticeFormShape : AbstractValidator<NoticeForm>
 }
 
 /// <summary>A step back that needs its reason.</summary>
-public sealed class ReasonForm : PortalForm
+public sealed class StepBackForm : PortalForm
 {
     public string? Reason { get; set; }
 }

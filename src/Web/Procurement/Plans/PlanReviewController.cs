@@ -92,7 +92,7 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
 
     [HttpPost("/plans/{tenant}/{id:guid}/return")]
     [Roles(Role.Official)]
-    public Task<IActionResult> Return(StreamKey key, ReasonForm back, CancellationToken ct) =>
+    public Task<IActionResult> Return(StreamKey key, StepBackForm back, CancellationToken ct) =>
         Submit(
             back,
             () => new ReturnPlan(key, back.Reason ?? "", back.Seen),
@@ -125,12 +125,12 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
     public async Task<IActionResult> Withdraw(StreamKey key, CancellationToken ct)
     {
         var row = await reach.Get<PlanPage>(key, ct);
-        return View("Withdraw", new PlanStep<ReasonForm>(row, new() { Seen = row.Version }));
+        return View("Withdraw", new PlanStep<StepBackForm>(row, new() { Seen = row.Version }));
     }
 
     [HttpPost("/plans/{tenant}/{id:guid}/withdraw")]
     [Roles(Role.Official)]
-    public async Task<IActionResult> Withdraw(StreamKey key, ReasonForm form, CancellationToken ct)
+    public async Task<IActionResult> Withdraw(StreamKey key, StepBackForm form, CancellationToken ct)
     {
         var row = await reach.Get<PlanPage>(key, ct);
         return await Submit(

@@ -15,7 +15,7 @@ public sealed record PlanView(PlanPage Plan, Actor? Me)
     public TenderPage? Tender { get; init; }
     public ReviewForm Form => new() { Seen = Plan.Version };
     public ApproveForm Approval => new() { Seen = Plan.Version };
-    public ReasonForm Back => new() { Seen = Plan.Version };
+    public StepBackForm Back => new() { Seen = Plan.Version };
     public string Href => $"/plans/{Plan.TenantId}/{Plan.Id}";
 
     public bool MayAct => Me is { Role: Role.Official } && Me.Region == Plan.TenantId && On is null;

@@ -75,7 +75,7 @@ public sealed class SupplierController(
 
     [HttpPost("/suppliers/{tenant}/{id:guid}/refuse")]
     [Roles(Role.Official)]
-    public Task<IActionResult> Decline(StreamKey key, ReasonForm back, CancellationToken ct) =>
+    public Task<IActionResult> Decline(StreamKey key, StepBackForm back, CancellationToken ct) =>
         Submit(
             back,
             () => new RefuseSupplier(key, back.Reason ?? "", back.Seen),
@@ -116,7 +116,7 @@ public sealed record SupplierView(SupplierPage Supplier, Actor? Me, DateOnly Tod
     public string Tab { get; init; } = "";
     public string Href => $"/suppliers/{Supplier.TenantId}/{Supplier.Id}";
     public ConfirmForm Form => new() { Seen = Supplier.Version };
-    public ReasonForm Back => new() { Seen = Supplier.Version };
+    public StepBackForm Back => new() { Seen = Supplier.Version };
 
     /// <summary>An official whose region contains the supplier's.</summary>
     public bool MayConfirm =>

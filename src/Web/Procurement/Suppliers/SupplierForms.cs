@@ -16,7 +16,7 @@ public class SupplierFactsForm : PortalForm
     public string? PersonalFitness { get; set; }
 
     public SupplierFacts ToFacts() =>
-        new(Name ?? "", Kind ?? 0, Region ?? "", Address ?? "", PersonalFitness);
+        new(Name ?? "", Kind ?? default, Region ?? "", Address ?? "", PersonalFitness);
 
     public static SupplierFactsForm Of(SupplierPage supplier) =>
         new()

@@ -48,7 +48,7 @@ public sealed class CheckController(
     }
 
     [HttpPost("/tenders/{tenant}/{id:guid}/return")]
-    public Task<IActionResult> Return(StreamKey key, ReasonForm back, CancellationToken ct) =>
+    public Task<IActionResult> Return(StreamKey key, StepBackForm back, CancellationToken ct) =>
         Submit(
             back,
             () => new ReturnTender(key, back.Reason ?? "", back.Seen),
@@ -93,7 +93,7 @@ public sealed record CheckPage(
     TenderView View,
     DateOnly NoticeUntil,
     NoticeForm Form,
-    ReasonForm Back
+    StepBackForm Back
 );
 
 public sealed record CancelPage(TenderPage Tender, CancelForm Form);

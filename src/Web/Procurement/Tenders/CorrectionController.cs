@@ -66,7 +66,7 @@ public sealed class CorrectionController(
         );
 
     [HttpPost("/tenders/{tenant}/{id:guid}/correction/return")]
-    public Task<IActionResult> Return(StreamKey key, ReasonForm back, CancellationToken ct) =>
+    public Task<IActionResult> Return(StreamKey key, StepBackForm back, CancellationToken ct) =>
         Submit(
             back,
             () => new ReturnCorrection(key, back.Reason ?? "", back.Seen),
@@ -128,7 +128,7 @@ public sealed record CorrectionCheckPage(
     TenderCorrection Correction,
     DateOnly EarliestDeadline,
     NoticeForm Form,
-    ReasonForm Back
+    StepBackForm Back
 )
 {
     /// <summary>Publishing it today moves the deadline.</summary>

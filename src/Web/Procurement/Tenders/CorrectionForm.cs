@@ -74,8 +74,8 @@ public sealed class CorrectionForm : PortalForm
         }.ToRequirements();
         return
             old is not null
-            && typed.Qualifications.SequenceEqual(old.Qualifications)
-            && typed.Essentials.SequenceEqual(old.Essentials)
+            && typed.Qualifications.SequenceEqual(old.Qualifications, StringComparer.Ordinal)
+            && typed.Essentials.SequenceEqual(old.Essentials, StringComparer.Ordinal)
             ? null
             : typed;
     }

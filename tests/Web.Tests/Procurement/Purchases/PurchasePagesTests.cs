@@ -103,7 +103,7 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
     {
         var list = await visitor.Get("/public/tenders?status=Published");
         Assert.Contains("440105-2026-01996", list.Text, StringComparison.Ordinal);
-        var page = await visitor.Get(Public(walk));
+        var page = await visitor.Get(walk.PublicTender);
         Assert.Contains("35244", page.Text, StringComparison.Ordinal);
         Assert.Contains("2026-04-29 09:00", page.Text, StringComparison.Ordinal);
         Assert.Contains("凤阳街道", page.Text, StringComparison.Ordinal);
@@ -116,10 +116,10 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
 
     private static async Task QuestionsAreAnsweredInPublic(PurchaseWalk walk, Visitor visitor)
     {
-        var page = await walk.Agency.Get(Public(walk));
+        var page = await walk.Agency.Get(walk.PublicTender);
         page = await walk.Agency.Send(
             page,
-            Public(walk) + "/ask",
+            walk.PublicTender + "/ask",
             ("Form.Text", "服务时数是否包括督导?")
         );
         Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -132,13 +132,13 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
             ("Form.Answer", "不包括督导时数。")
         );
         Assert.DoesNotContain("待答复的问题", answered.Text, StringComparison.Ordinal);
-        var read = await visitor.Get(Public(walk));
+        var read = await visitor.Get(walk.PublicTender);
         Assert.Contains("不包括督导时数。", read.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("示例社工服务中心", read.Text, StringComparison.Ordinal);
 
         await walk.At("2026-04-29 09:01");
         Assert.False(
-            (await walk.Agency.Get(Public(walk))).Has("[name='Form.Text']"),
+            (await walk.Agency.Get(walk.PublicTender)).Has("[name='Form.Text']"),
             "After the deadline nothing is asked."
         );
         await walk.At("2026-04-08 10:00");
@@ -160,7 +160,7 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
         );
         Assert.DoesNotContain(
             "评分细则有误",
-            (await visitor.Get(Public(walk))).Text,
+            (await visitor.Get(walk.PublicTender)).Text,
             StringComparison.Ordinal
         );
         await PurchaseWalk.Ok(
@@ -169,7 +169,7 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
             ("Form.Address", "http://www.ccgp.gov.cn/correction/1"),
             ("Form.PublishedAt", "2026-04-17 09:30")
         );
-        var page = await visitor.Get(Public(walk));
+        var page = await visitor.Get(walk.PublicTender);
         var corrections = page.Document.QuerySelectorAll(".sides").Select(side => side.TextContent);
         var both = string.Join(' ', corrections);
         Assert.Contains("服务方案:80 分", both, StringComparison.Ordinal);
@@ -186,7 +186,4 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
         var now = await walk.Writer.Get(walk.Tender);
         Assert.Contains("2026-05-06 09:00", now.Text, StringComparison.Ordinal);
     }
-
-    private static string Public(PurchaseWalk walk) =>
-        walk.Tender.Replace("/tenders/", "/public/tenders/", StringComparison.Ordinal);
 }

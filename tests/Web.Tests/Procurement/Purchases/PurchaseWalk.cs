@@ -28,6 +28,14 @@ internal sealed class PurchaseWalk(PortalFixture portal)
     /// <summary>Local path of the tender.</summary>
     public string Tender { get; private set; } = "";
 
+    /// <summary>The same for everyone.</summary>
+    public string PublicTender =>
+        Tender.Replace("/tenders/", "/public/tenders/", StringComparison.Ordinal);
+
+    /// <summary>The plan's intent for everyone.</summary>
+    public string PublicIntent =>
+        Plan.Replace("/plans/", "/public/intents/", StringComparison.Ordinal);
+
     public string Supplier { get; } =
         $"/suppliers/000000/{StationPortal.Procurement.Supplier.KeyOf(CreditCode).Id}";
 
@@ -232,6 +240,31 @@ internal sealed class PurchaseWalk(PortalFixture portal)
             $"{Tender}/check",
             ("Form.Address", "http://www.ccgp.gov.cn/tender/1"),
             ("Form.PublishedAt", "2026-04-08 08:30")
+        );
+    }
+
+    /// <summary>A question that waits for its answer, and a correction that was published.</summary>
+    public async Task AskAndCorrect()
+    {
+        await Agency.Send(
+            await Agency.Get(PublicTender),
+            $"{PublicTender}/ask",
+            ("Form.Text", "服务时数是否包括督导?")
+        );
+        await Ok(
+            Writer,
+            $"{Tender}/correction",
+            ("Form.Reason", "评分细则有误"),
+            ("Form.AffectsBids", "true"),
+            ("Form.DocumentsUntil", "2026-04-21"),
+            ("Form.Criteria[0].Points", "30"),
+            ("Form.Criteria[1].Points", "70")
+        );
+        await Ok(
+            Checker,
+            $"{Tender}/correction/check",
+            ("Form.Address", "http://www.ccgp.gov.cn/correction/1"),
+            ("Form.PublishedAt", "2026-04-08 08:45")
         );
     }
 
