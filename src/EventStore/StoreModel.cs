@@ -31,6 +31,14 @@ public sealed class StoreModel
         {
             var entity = builder.Entity<TRow>();
             entity.HasKey(nameof(IReadModel<>.TenantId), nameof(IReadModel<>.Id));
+            // A computed property is no column; a list of records would else be taken for a relation.
+            foreach (
+                var computed in typeof(TRow).GetProperties().Where(property => !property.CanWrite)
+            )
+            {
+                entity.Ignore(computed.Name);
+            }
+
             configure?.Invoke(entity);
         });
         return this;
