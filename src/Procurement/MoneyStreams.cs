@@ -71,6 +71,7 @@ public static class MoneyStreams
                 row.HasIndex(page => page.TenderId);
                 row.HasIndex(page => page.PublishedAt);
             })
+            .ReadModel<PublicContract>(row => row.HasIndex(page => new { page.ShownAt, page.Id }))
             .ReadModel<PaymentPage>(row =>
             {
                 row.HasIndex(page => new { page.TenantId, page.Status });

@@ -37,6 +37,12 @@ public sealed class ContractPage : IReadModel<ContractPage>
     public decimal Claimed { get; set; }
 
     public decimal Paid { get; set; }
+    public bool BuyerSigned { get; set; }
+    public bool SupplierSigned { get; set; }
+
+    /// <summary>Deliverables that wait for the official's answer.</summary>
+    public int ReportsWaiting { get; set; }
+
     public decimal? Score { get; set; }
     public string? EndReason { get; set; }
     public ContractPaper Paper { get; set; } = new();
@@ -60,6 +66,11 @@ public sealed class ContractPage : IReadModel<ContractPage>
         row.Write(e);
         row.Sign(e);
         row.Perform(e);
+        row.ReportsWaiting = row.Milestones.Count(line => line.Status == MilestoneStatus.Reported);
+        (row.BuyerSigned, row.SupplierSigned) = (
+            row.Paper.BuyerSignature is not null,
+            row.Paper.SupplierSignature is not null
+        );
         return row;
     }
 

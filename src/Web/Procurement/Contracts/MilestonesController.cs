@@ -1,0 +1,161 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Web.Access;
+using StationPortal.Web.Files;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Procurement.Contracts;
+
+/// <summary>The agency reports deliverables; an official who did not sign accepts them, wholly or partly, or returns them.</summary>
+public sealed class MilestonesController(Reach reach, Uploads uploads) : PortalController
+{
+    [Roles(Role.Agency)]
+    [HttpGet("/contracts/{tenant}/{id:guid}/milestones/{no:int}/report")]
+    public Task<IActionResult> Report(StreamKey key, int no, CancellationToken ct) =>
+        Show(key, no, "Report", row => new ReportForm { Seen = row.Version }, ct);
+
+    [Roles(Role.Agency)]
+    [HttpPost("/contracts/{tenant}/{id:guid}/milestones/{no:int}/report")]
+    public Task<IActionResult> Report(
+        StreamKey key,
+        int no,
+        ReportForm form,
+        CancellationToken ct
+    ) =>
+        Submit(
+            form,
+            async stop =>
+            {
+                var first = await uploads.Take(form.Evidence, nameof(form.Evidence), key, stop);
+                var second = form.More is null
+                    ? null
+                    : await uploads.Take(form.More, nameof(form.More), key, stop);
+                return new Proposal(
+                    new ReportDeliverable(
+                        key,
+                        no,
+                        form.Summary ?? "",
+                        second is null ? [first.File] : [first.File, second.File],
+                        form.Seen
+                    ),
+                    [.. first.Parts, .. second?.Parts ?? []]
+                );
+            },
+            again: () => Report(key, no, ct),
+            done: () => Redirect(HrefOf(key)),
+            banner: "Contract.Milestone.Reported"
+        );
+
+    [Roles(Role.Official)]
+    [HttpGet("/contracts/{tenant}/{id:guid}/milestones/{no:int}/answer")]
+    public Task<IActionResult> Answer(StreamKey key, int no, CancellationToken ct) =>
+        Show(key, no, "Answer", row => new AnswerForm { Seen = row.Version }, ct);
+
+    [Roles(Role.Official)]
+    [HttpPost("/contracts/{tenant}/{id:guid}/milestones/{no:int}/answer")]
+    public Task<IActionResult> Answer(
+        StreamKey key,
+        int no,
+        AnswerForm form,
+        CancellationToken ct
+    ) =>
+        Submit(
+            form,
+            () =>
+                form.Result switch
+                {
+                    AnswerResult.Accept => new AcceptMilestone(
+                        key,
+                        no,
+                        form.ToOpinion(),
+                        form.Seen
+                    ),
+                    AnswerResult.AcceptPart => new AcceptPartOfMilestone(
+                        key,
+                        no,
+                        form.Amount ?? 0,
+                        form.Missing ?? "",
+                        form.ToOpinion(),
+                        form.Seen
+                    ),
+                    _ => new ReturnMilestone(key, no, form.Reason ?? "", form.Seen),
+                },
+            again: () => Answer(key, no, ct),
+            done: () => Redirect(HrefOf(key)),
+            banner: "Contract.Milestone.Answered"
+        );
+
+    private async Task<IActionResult> Show<TForm>(
+        StreamKey key,
+        int no,
+        string view,
+        Func<ContractPage, TForm> form,
+        CancellationToken ct
+    )
+        where TForm : PortalForm
+    {
+        var row = await reach.Get<ContractPage>(key, ct);
+        return
+            (Me.Role == Role.Agency || key.Tenant == Me.Region) && row.MilestoneOf(no) is { } line
+            ? View(view, new MilestonePage<TForm>(row, line, form(row)))
+            : NotFound();
+    }
+
+    private static string HrefOf(StreamKey key) => $"/contracts/{key.Tenant}/{key.Id}?tab=money";
+}
+
+/// <summary>A form about one milestone.</summary>
+public sealed record MilestonePage<TForm>(ContractPage Row, MilestoneLine Line, TForm Form)
+    where TForm : PortalForm
+{
+    public string Href => $"/contracts/{Row.TenantId}/{Row.Id}?tab=money";
+}
+
+/// <summary>A report.</summary>
+public sealed class ReportForm : PortalForm
+{
+    public string? Summary { get; set; }
+    public IFormFile? Evidence { get; set; }
+    public IFormFile? More { get; set; }
+}
+
+public sealed class ReportShape : AbstractValidator<ReportForm>
+{
+    public ReportShape() => RuleFor(form => form.Summary).NotEmpty().MaximumLength(2000);
+}
+
+/// <summary>What becomes of a report.</summary>
+public enum AnswerResult
+{
+    Accept = 1,
+    AcceptPart = 2,
+    Return = 3,
+}
+
+/// <summary>An official's answer to a report.</summary>
+public sealed class AnswerForm : PortalForm
+{
+    public AnswerResult? Result { get; set; }
+    public int? Asked { get; set; }
+    public int? Satisfied { get; set; }
+    public string? Summary { get; set; }
+
+    [Yuan]
+    public decimal? Amount { get; set; }
+    public string? Missing { get; set; }
+    public string? Reason { get; set; }
+
+    public RecipientsOpinion ToOpinion() => new(Asked ?? 0, Satisfied ?? 0, Summary?.Trim() ?? "");
+}
+
+public sealed class AnswerShape : AbstractValidator<AnswerForm>
+{
+    public AnswerShape()
+    {
+        RuleFor(form => form.Result).NotNull();
+        RuleFor(form => form.Amount).NotNull().When(form => form.Result == AnswerResult.AcceptPart);
+    }
+}

@@ -1,0 +1,124 @@
+using StationPortal.Procurement;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Procurement.Contracts;
+
+/// <summary>Milestones, instalments and bands; lines left empty do not count.</summary>
+public sealed class ScheduleForm : PortalForm
+{
+    private const int MostMilestones = 6;
+    private const int MostBands = 5;
+
+    public List<MilestoneRow> Milestones { get; set; } = [];
+    public List<BandRow> Bands { get; set; } = [];
+
+    public IReadOnlyList<Milestone> ToMilestones() =>
+        [
+            .. Milestones
+                .Where(row => !string.IsNullOrWhiteSpace(row.Name) || row.Percent is not null)
+                .Select(
+                    (row, i) =>
+                        new Milestone(
+                            i + 1,
+                            row.Name?.Trim() ?? "",
+                            row.Kind,
+                            row.Deliverable?.Trim() ?? "",
+                            row.Due ?? default,
+                            row.Percent ?? 0,
+                            row.ByScore
+                        )
+                ),
+        ];
+
+    public IReadOnlyList<ScoreBand> ToBands() =>
+        [
+            .. Bands
+                .Where(row => row.FromScore is not null || row.PaidPercent is not null)
+                .Select(row => new ScoreBand(row.FromScore ?? -1, row.PaidPercent ?? -1)),
+        ];
+
+    /// <summary>What stands in the contract; for a new one the template of CA-16: 40, 40 and 20 per cent, the last by the score.</summary>
+    /// <param name="row">The contract.</param>
+    /// <param name="names">The template's names of the three milestones.</param>
+    public static ScheduleForm Of(ContractPage row, IReadOnlyList<string> names)
+    {
+        var form = new ScheduleForm { Seen = row.Version };
+        form.Milestones.AddRange(
+            row.Milestones.Count > 0
+                ? row.Milestones.Select(line => MilestoneRow.Of(line.Milestone))
+                : Template(row, names)
+        );
+        form.Bands.AddRange(
+            row.Paper.Bands.Count > 0
+                ? row.Paper.Bands.Select(band => new BandRow(band.FromScore, band.PaidPercent))
+                : [new(90, 100), new(80, 90), new(60, 70), new(0, 0)]
+        );
+        while (form.Milestones.Count < MostMilestones)
+        {
+            form.Milestones.Add(new MilestoneRow());
+        }
+
+        while (form.Bands.Count < MostBands)
+        {
+            form.Bands.Add(new BandRow());
+        }
+
+        return form;
+    }
+
+    private static IEnumerable<MilestoneRow> Template(ContractPage row, IReadOnlyList<string> names)
+    {
+        decimal[] percents = [40, 40, 20];
+        return percents.Select(
+            (percent, i) =>
+                new MilestoneRow
+                {
+                    Name = names[i],
+                    Deliverable = i == 0 ? null : names[i],
+                    Kind = i == 0 ? MilestoneKind.Signed : MilestoneKind.Deliverable,
+                    Due = i switch
+                    {
+                        0 => row.Start,
+                        1 => row.Start?.AddMonths(6),
+                        _ => row.End,
+                    },
+                    Percent = percent,
+                    ByScore = i == 2,
+                }
+        );
+    }
+}
+
+/// <summary>One milestone as typed.</summary>
+public sealed class MilestoneRow
+{
+    public string? Name { get; set; }
+    public MilestoneKind Kind { get; set; } = MilestoneKind.Deliverable;
+    public string? Deliverable { get; set; }
+    public DateOnly? Due { get; set; }
+    public decimal? Percent { get; set; }
+    public bool ByScore { get; set; }
+
+    internal static MilestoneRow Of(Milestone milestone) =>
+        new()
+        {
+            Name = milestone.Name,
+            Kind = milestone.Kind,
+            Deliverable = milestone.Deliverable,
+            Due = milestone.Due,
+            Percent = milestone.Percent,
+            ByScore = milestone.ByScore,
+        };
+}
+
+/// <summary>One band as typed.</summary>
+public sealed class BandRow
+{
+    public BandRow() { }
+
+    public BandRow(decimal fromScore, decimal paidPercent) =>
+        (FromScore, PaidPercent) = (fromScore, paidPercent);
+
+    public decimal? FromScore { get; set; }
+    public decimal? PaidPercent { get; set; }
+}

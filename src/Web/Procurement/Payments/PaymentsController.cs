@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Web.Access;
+using StationPortal.Web.Files;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Procurement.Payments;
+
+/// <summary>Payments in reach: their list, a payment's page and its invoice.</summary>
+[Roles(Role.Official, Role.Agency, Role.Auditor)]
+public sealed class PaymentsController(
+    Reach reach,
+    AsOf asOf,
+    Downloads downloads,
+    IRuleBooks rules,
+    TimeProvider clock
+) : PortalController
+{
+    private static readonly ListSpec<PaymentPage> Reading = Spec();
+    private static readonly ListSpec<PaymentPage> Paying = Spec()
+        .Bulk("Payment.Batch.Make", "/bank-batches/new");
+
+    [HttpGet("/payments")]
+    public Task<IActionResult> Index(CancellationToken ct) =>
+        List(Me.Role == Role.Official ? Paying : Reading, reach.Rows<PaymentPage>(), ct);
+
+    [HttpGet("/payments/{tenant}/{id:guid}")]
+    public async Task<IActionResult> Page(
+        StreamKey key,
+        DateOnly? on,
+        string? tab,
+        CancellationToken ct
+    )
+    {
+        var now = await reach.Get<PaymentPage>(key, ct);
+        var row = on is { } day ? await asOf.Read<PaymentPage>(key, day, ct) : now;
+        var today = ChinaTime.DateOf(clock.GetUtcNow());
+        var second = (await rules.Current(ct)).Parameters.Number(
+            "D-07.second_approval_amount",
+            key.Tenant,
+            today
+        );
+        return row is null
+            ? View("NotYet", on)
+            : View(new PaymentObject(row, on, tab == "timeline", on is null ? Me : null, second));
+    }
+
+    [HttpGet("/payments/{tenant}/{id:guid}/invoice")]
+    public async Task<IActionResult> Invoice(StreamKey key, CancellationToken ct) =>
+        await downloads.Send((await reach.Get<PaymentPage>(key, ct)).Invoice, ct);
+
+    private static ListSpec<PaymentPage> Spec() =>
+        new ListSpec<PaymentPage>("/payments", "Payment.List.Title")
+            .Lead(
+                "Payment.Invoice",
+                row => row.InvoiceNumber,
+                row => $"/payments/{row.TenantId}/{row.Id}"
+            )
+            .Column("Contract.Supplier", row => row.SupplierName)
+            .Column("Contract.Number", row => row.ContractNumber)
+            .Money("Payment.Amount", row => row.Amount)
+            .Column("Payment.RequestedAt", row => row.RequestedAt)
+            .Status("Payment.Status", row => row.Status, PaymentTones.Of)
+            .Search(
+                "Payment.Search",
+                words =>
+                    row =>
+                        row.InvoiceNumber.Contains(words)
+                        || row.SupplierName.Contains(words)
+                        || row.ContractNumber.Contains(words)
+            )
+            .Choice<PaymentStatus>(
+                "status",
+                "Payment.Status",
+                status => row => row.Status == status
+            )
+            .View("Payment.View.Waiting", "status=Requested")
+            .View("Payment.View.Approved", "status=Approved")
+            .View("Payment.View.AtBank", "status=AtBank")
+            .SortedBy(row => row.RequestedAt, descending: true)
+            .Empty("Payment.List.Empty");
+}
+
+/// <summary>A payment's page.</summary>
+/// <param name="On">The day shown; <c>null</c> for now.</param>
+/// <param name="Reader">Who may act on it; <c>null</c> when the past is shown.</param>
+/// <param name="SecondAbove">Above this sum a second person approves, yuan.</param>
+public sealed record PaymentObject(
+    PaymentPage Row,
+    DateOnly? On,
+    bool Timeline,
+    Actor? Reader,
+    decimal SecondAbove
+)
+{
+    public StreamKey Key => new(Row.TenantId, Row.Id);
+
+    public string Href => $"/payments/{Row.TenantId}/{Row.Id}";
+
+    public bool IsBuyer => Reader is { Role: Role.Official } && Reader.Region == Row.TenantId;
+
+    /// <summary>The reader asked for it, or approved it already.</summary>
+    public bool IsInvolved =>
+        Reader is { } reader
+        && Row.Approvals.Select(approval => approval.Account)
+            .Append(Row.RequestedBy)
+            .Any(account => reader.Holder.Overlaps(new DutyHolder(account, null)));
+}
