@@ -36,7 +36,7 @@ internal sealed class BidWorld(PortalFixture portal)
 
     public static async Task<BidWorld> Open(PortalFixture portal)
     {
-        portal.Clock.Set(new(2026, 3, 9), new(10, 0));
+        portal.Clock.Set(Deadline.AddMinutes(-30));
         var world = new BidWorld(portal);
         world.Official = await portal.SignedIn(Role.Official, Region);
         world.Auditor = await portal.SignedIn(Role.Auditor, Region);
