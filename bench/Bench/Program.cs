@@ -1,10 +1,10 @@
 using StationPortal.Bench;
 using StationPortal.LocalPostgres;
 
-// usage: [NAME] [--json FILE]; without a name everything is measured.
+// usage: [NAME[/TEXT]] [--json FILE]; without a name everything is measured, with a text only the lines that contain it.
 var benches = new Dictionary<
     string,
-    Func<LocalDatabase, CancellationToken, IAsyncEnumerable<Line>>
+    Func<LocalDatabase, string, CancellationToken, IAsyncEnumerable<Line>>
 >(StringComparer.Ordinal)
 {
     ["store"] = StoreBench.Run,
@@ -14,7 +14,9 @@ var json =
     Array.IndexOf(args, "--json") is var flag and >= 0 && flag + 1 < args.Length
         ? args[flag + 1]
         : null;
-var name = args is [var first, ..] && !first.StartsWith('-') ? first : null;
+var words = args is [var first, ..] && !first.StartsWith('-') ? first.Split('/', 2) : [];
+var name = words is [var found, ..] ? found : null;
+var filter = words is [_, var text] ? text : "";
 if (name is not null && !benches.ContainsKey(name))
 {
     await Console.Error.WriteLineAsync(
@@ -42,7 +44,7 @@ try
     var lines = new List<Line>();
     foreach (var bench in benches.Where(b => name is null || b.Key == name))
     {
-        await foreach (var line in bench.Value(database, stop.Token))
+        await foreach (var line in bench.Value(database, filter, stop.Token))
         {
             lines.Add(line);
             Report.Row(line);

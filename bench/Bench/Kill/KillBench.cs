@@ -15,6 +15,7 @@ internal static class KillBench
 
     public static async IAsyncEnumerable<Line> Run(
         LocalDatabase database,
+        string filter,
         [EnumeratorCancellation] CancellationToken ct
     )
     {

@@ -21,9 +21,11 @@ internal sealed record Contest(
     int EventsPerOperation = 1
 )
 {
-    private const int Pairs = 7;
-    private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan turn = TimeSpan.FromSeconds(2);
+    private const int Pairs = 25;
+    private static readonly TimeSpan warmUp = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan turn = TimeSpan.FromMilliseconds(400);
+
+    public string Title => $"{Name}, {Sessions} session{(Sessions == 1 ? "" : "s")}";
 
     public async Task<Line> Measure(CancellationToken ct)
     {
@@ -47,12 +49,11 @@ internal sealed record Contest(
             }
         }
 
-        return Line.Of($"{Name}, {Sessions} session{(Sessions == 1 ? "" : "s")}", Target, pairs);
+        return Line.Of(Title, Target, pairs);
     }
 
     private async Task<Run> Turn(Operation[] sessions, TimeSpan length, CancellationToken ct)
     {
-        GC.Collect();
         var watch = Stopwatch.StartNew();
         var times = await Task.WhenAll(
             sessions.Select(operation => Task.Run(() => Repeat(operation, watch, length, ct), ct))

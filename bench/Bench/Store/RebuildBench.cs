@@ -16,6 +16,7 @@ internal static class RebuildBench
 
     public static async IAsyncEnumerable<Line> Run(
         string db,
+        string filter,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
@@ -27,6 +28,11 @@ internal static class RebuildBench
             }
         )
         {
+            if (!Title(layout).Contains(filter, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             await using var side = await OurSide.Open(db, "rebuild", readModel: true, ct);
             await Fill(side.Source, order, ct);
             var pairs = new List<(Run, Run)>();
@@ -39,7 +45,7 @@ internal static class RebuildBench
                 memory = Math.Max(memory, megabytes);
             }
 
-            yield return Line.Of($"rebuild 500,000 events {layout}, {memory:N0} MB", 0.40, pairs);
+            yield return Line.Of($"{Title(layout)}, {memory:N0} MB", 0.40, pairs);
             if (memory > LargestMegabytes)
             {
                 throw new InvalidOperationException(
@@ -48,6 +54,8 @@ internal static class RebuildBench
             }
         }
     }
+
+    private static string Title(string layout) => $"rebuild 500,000 events {layout}";
 
     private static async Task Fill(NpgsqlDataSource source, string order, CancellationToken ct)
     {

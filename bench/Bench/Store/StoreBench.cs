@@ -12,6 +12,7 @@ internal static class StoreBench
 
     public static async IAsyncEnumerable<Line> Run(
         LocalDatabase database,
+        string filter,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
     )
     {
@@ -20,13 +21,16 @@ internal static class StoreBench
         await using (var withRows = await OurSide.Open(db, "ours_rows", readModel: true, ct))
         await using (var tables = await OurSide.Open(db, "raw", readModel: false, ct))
         {
-            foreach (var contest in Contests(ours, withRows, tables, ct))
+            foreach (
+                var contest in Contests(ours, withRows, tables, ct)
+                    .Where(c => c.Title.Contains(filter, StringComparison.Ordinal))
+            )
             {
                 yield return await contest.Measure(ct);
             }
         }
 
-        await foreach (var line in RebuildBench.Run(db, ct))
+        await foreach (var line in RebuildBench.Run(db, filter, ct))
         {
             yield return line;
         }

@@ -12,6 +12,17 @@ internal static class Appending
         insert into mt_streams (tenant_id, id, type, version) values ($1, $2, $3, 0)
         """;
 
+    private const string AppendFirst = """
+        with head as (
+          insert into mt_streams (tenant_id, id, type, version, head_hash) values ($1, $2, $12, $3,
+            store_next_hash(null, store_event_text($1, $2, $3, $4, $5, $7, $8, $9)))
+          returning head_hash)
+        insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
+          headers, correlation_id, causation_id, hash)
+        select nextval('mt_events_sequence'), $4, $2, $3, $8, $5, $7, $1, $6, $9, $10, $11, head_hash from head
+        returning transaction_id, seq_id
+        """;
+
     private const string AppendOne = """
         with head as (
           update mt_streams set version = $3, timestamp = now(), head_hash =
@@ -57,55 +68,84 @@ internal static class Appending
         byte[] headers
     )
     {
-        if (stream.Version == 0)
-        {
-            batch.BatchCommands.Add(
-                new(StartStream)
-                {
-                    Parameters =
-                    {
-                        Text(stream.Key.Tenant),
-                        new NpgsqlParameter<Guid> { TypedValue = stream.Key.Id },
-                        Text(events[0].Change.StreamType),
-                    },
-                }
-            );
-        }
-
-        var command = new NpgsqlBatchCommand(events.Count == 1 ? AppendOne : AppendMany);
-        var parameters = command.Parameters;
-        parameters.Add(Text(stream.Key.Tenant));
-        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = stream.Key.Id });
+        var isNew = stream.Version == 0;
         if (events.Count == 1)
         {
-            var e = events[0];
-            parameters.Add(new NpgsqlParameter<long> { TypedValue = e.Stored.Version });
-            parameters.Add(new NpgsqlParameter<Guid> { TypedValue = e.Stored.Id });
-            parameters.Add(Text(e.Stored.TypeName));
-            parameters.Add(Text(DotnetName(e)));
-            parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = e.Stored.At });
-            parameters.Add(Json(e.Json));
-        }
-        else
-        {
-            parameters.Add(new NpgsqlParameter<long> { TypedValue = stream.Version });
-            parameters.Add(List(NpgsqlDbType.Uuid, events.Select(e => e.Stored.Id)));
-            parameters.Add(List(NpgsqlDbType.Varchar, events.Select(e => e.Stored.TypeName)));
-            parameters.Add(List(NpgsqlDbType.Varchar, events.Select(DotnetName)));
-            parameters.Add(
-                new NpgsqlParameter<DateTimeOffset> { TypedValue = events[0].Stored.At }
-            );
-            parameters.Add(List(NpgsqlDbType.Jsonb, events.Select(e => e.Json)));
+            var command = One(stream, events[0], isNew ? AppendFirst : AppendOne, context, headers);
+            if (isNew)
+            {
+                command.Parameters.Add(Text(events[0].Change.StreamType));
+            }
+
+            batch.BatchCommands.Add(command);
+            return;
         }
 
-        parameters.Add(Json(headers));
-        parameters.Add(Text(context.CorrelationId));
-        parameters.Add(Text(context.CausationId));
-        batch.BatchCommands.Add(command);
+        if (isNew)
+        {
+            batch.BatchCommands.Add(Start(stream, events[0].Change.StreamType));
+        }
+
+        batch.BatchCommands.Add(Many(stream, events, context, headers));
     }
 
     public static byte[] HeadersOf(EventContext context) =>
         JsonSerializer.SerializeToUtf8Bytes(context.Headers, StoredJson.Options);
+
+    private static NpgsqlBatchCommand Start(StreamAtHand stream, string streamType) =>
+        new(StartStream)
+        {
+            Parameters = { Text(stream.Key.Tenant), Id(stream.Key.Id), Text(streamType) },
+        };
+
+    private static NpgsqlBatchCommand One(
+        StreamAtHand stream,
+        NewEvent e,
+        string sql,
+        EventContext context,
+        byte[] headers
+    ) =>
+        new(sql)
+        {
+            Parameters =
+            {
+                Text(stream.Key.Tenant),
+                Id(stream.Key.Id),
+                new NpgsqlParameter<long> { TypedValue = e.Stored.Version },
+                Id(e.Stored.Id),
+                Text(e.Stored.TypeName),
+                Text(DotnetName(e)),
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = e.Stored.At },
+                Json(e.Json),
+                Json(headers),
+                Text(context.CorrelationId),
+                Text(context.CausationId),
+            },
+        };
+
+    private static NpgsqlBatchCommand Many(
+        StreamAtHand stream,
+        IReadOnlyList<NewEvent> events,
+        EventContext context,
+        byte[] headers
+    ) =>
+        new(AppendMany)
+        {
+            Parameters =
+            {
+                Text(stream.Key.Tenant),
+                Id(stream.Key.Id),
+                new NpgsqlParameter<long> { TypedValue = stream.Version },
+                List(NpgsqlDbType.Uuid, events.Select(e => e.Stored.Id)),
+                List(NpgsqlDbType.Varchar, events.Select(e => e.Stored.TypeName)),
+                List(NpgsqlDbType.Varchar, events.Select(DotnetName)),
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = events[0].Stored.At },
+                List(NpgsqlDbType.Jsonb, events.Select(e => e.Json)),
+                Json(headers),
+                Text(context.CorrelationId),
+                Text(context.CausationId),
+            },
+        };
 
     // Marten's hint; it reads the stored name first.
     private static string DotnetName(NewEvent e)
@@ -113,6 +153,8 @@ internal static class Appending
         var type = e.Change.Event.GetType();
         return $"{type.FullName}, {type.Assembly.GetName().Name}";
     }
+
+    private static NpgsqlParameter<Guid> Id(Guid value) => new() { TypedValue = value };
 
     private static NpgsqlParameter Text(string? value) =>
         new() { NpgsqlDbType = NpgsqlDbType.Varchar, Value = value is null ? DBNull.Value : value };
