@@ -137,7 +137,7 @@ internal sealed class AwardedPurchase
         );
     }
 
-    private static Task Do(
+    private static Task<Commit> Do(
         PortalFixture portal,
         IDecision decision,
         Actor actor,

@@ -151,7 +151,7 @@ public sealed class ContractToPaymentTests(PortalFixture portal) : IClassFixture
         );
     }
 
-    private async Task PayAdvance(AwardedPurchase p)
+    private static async Task PayAdvance(AwardedPurchase p)
     {
         var ask = $"/payments/new/{AwardedPurchase.County}/{p.Contract.Id}";
         (string, string)[] invoice =
