@@ -117,10 +117,8 @@ internal sealed class PurchaseWalk(PortalFixture portal)
     public async Task PlanIt()
     {
         var form = await Writer.Get("/plans/new");
-        var item = form
-            .Document.QuerySelectorAll("[name='Form.Item'] option")
-            .Last()
-            .GetAttribute("value");
+        var items = form.Document.QuerySelectorAll("[name='Form.Item'] option");
+        var item = items[items.Length - 1].GetAttribute("value");
         var page = await Writer.Send(
             form,
             "/plans/new",
