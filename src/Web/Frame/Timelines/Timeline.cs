@@ -48,7 +48,10 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
         }
 
         var parts = new List<string> { texts.Of(role) };
-        if (e.Headers.GetValueOrDefault("region") is { } region && role != Role.System)
+        if (
+            e.Headers.GetValueOrDefault("region") is { } region
+            && role is not (Role.System or Role.Agency)
+        )
         {
             parts.Add(region);
         }

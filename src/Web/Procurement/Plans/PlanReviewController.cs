@@ -31,7 +31,15 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
         var shown = on is { } day ? await asOf.Read<PlanPage>(key, day, ct) : row;
         return shown is null
             ? NotFound()
-            : View("Show", Of(shown) with { Tab = tab ?? "", On = on });
+            : View(
+                "Show",
+                Of(shown) with
+                {
+                    Tab = tab ?? "",
+                    On = on,
+                    Tender = await TenderOf(shown, ct),
+                }
+            );
     }
 
     [HttpGet("/public/intents/{tenant}/{id:guid}")]
@@ -44,13 +52,8 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
             return NotFound();
         }
 
-        var tender = await reach
-            .Rows<TenderPage>()
-            .Where(known =>
-                known.TenantId == key.Tenant && known.Id == row.Tender && known.IssuedOn != null
-            )
-            .SingleOrDefaultAsync(ct);
-        return View("Intent", Of(row) with { Tender = tender });
+        var tender = await TenderOf(row, ct);
+        return View("Intent", Of(row) with { Tender = tender?.IssuedOn is null ? null : tender });
     }
 
     [HttpGet("/plans/{tenant}/{id:guid}/survey/report")]
@@ -130,7 +133,11 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
 
     [HttpPost("/plans/{tenant}/{id:guid}/withdraw")]
     [Roles(Role.Official)]
-    public async Task<IActionResult> Withdraw(StreamKey key, StepBackForm form, CancellationToken ct)
+    public async Task<IActionResult> Withdraw(
+        StreamKey key,
+        StepBackForm form,
+        CancellationToken ct
+    )
     {
         var row = await reach.Get<PlanPage>(key, ct);
         return await Submit(
@@ -141,6 +148,12 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
             banner: "Plan.Withdrawn"
         );
     }
+
+    private Task<TenderPage?> TenderOf(PlanPage plan, CancellationToken ct) =>
+        reach
+            .Rows<TenderPage>()
+            .Where(tender => tender.TenantId == plan.TenantId && tender.Id == plan.Tender)
+            .SingleOrDefaultAsync(ct);
 
     private PlanView Of(PlanPage row) => new(row, acting.Actor);
 

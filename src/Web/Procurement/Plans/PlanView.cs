@@ -11,7 +11,7 @@ public sealed record PlanView(PlanPage Plan, Actor? Me)
     public string Tab { get; init; } = "";
     public DateOnly? On { get; init; }
 
-    /// <summary>The public tender that came of it.</summary>
+    /// <summary>The tender that came of it last, within the reader's reach.</summary>
     public TenderPage? Tender { get; init; }
     public ReviewForm Form => new() { Seen = Plan.Version };
     public ApproveForm Approval => new() { Seen = Plan.Version };

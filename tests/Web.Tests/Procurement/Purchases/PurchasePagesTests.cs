@@ -104,7 +104,7 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
         var list = await visitor.Get("/public/tenders?status=Published");
         Assert.Contains("440105-2026-01996", list.Text, StringComparison.Ordinal);
         var page = await visitor.Get(walk.PublicTender);
-        Assert.Contains("35244", page.Text, StringComparison.Ordinal);
+        Assert.Contains("35,244", page.Text, StringComparison.Ordinal);
         Assert.Contains("2026-04-29 09:00", page.Text, StringComparison.Ordinal);
         Assert.Contains("凤阳街道", page.Text, StringComparison.Ordinal);
         var document = page.Document.QuerySelector("a[href*='/documents/']");
@@ -172,8 +172,8 @@ public sealed class PurchasePagesTests(PortalFixture portal) : IClassFixture<Por
         var page = await visitor.Get(walk.PublicTender);
         var corrections = page.Document.QuerySelectorAll(".sides").Select(side => side.TextContent);
         var both = string.Join(' ', corrections);
-        Assert.Contains("服务方案:80 分", both, StringComparison.Ordinal);
-        Assert.Contains("服务方案:70 分", both, StringComparison.Ordinal);
+        Assert.Contains("服务方案：80 分", both, StringComparison.Ordinal);
+        Assert.Contains("服务方案：70 分", both, StringComparison.Ordinal);
         Assert.Contains("2026-04-29 09:00", both, StringComparison.Ordinal);
         Assert.Contains("2026-05-06 09:00", both, StringComparison.Ordinal);
     }
