@@ -16,9 +16,6 @@ public sealed class DisclosureRow : IReadModel<DisclosureRow>
     public string Role { get; set; } = "";
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The fields in one text, for lists.</summary>
-    public string FieldNames => string.Join(", ", Fields);
-
     public static DisclosureRow? Fold(DisclosureRow? row, StoredEvent e) =>
         e.Data is PersonRevealed revealed
             ? new DisclosureRow

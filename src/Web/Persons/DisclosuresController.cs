@@ -19,7 +19,7 @@ public sealed class DisclosuresController(Reach reach) : PortalController
             row => $"/persons/{row.TenantId}/{row.Person}"
         )
         .Column("Persons.Log.At", row => row.At)
-        .Column("Persons.Log.Fields", row => row.FieldNames)
+        .Column("Persons.Log.Fields", row => string.Join(", ", row.Fields))
         .Status("Persons.Log.Purpose", row => row.Purpose, _ => Tone.Grey)
         .Column("Persons.Log.Account", row => row.Account.ToString())
         .Column("Persons.Log.Region", row => row.TenantId)

@@ -18,9 +18,10 @@ internal static class Verb
                 "verify" => await StoreVerbs.Verify(args, stop.Token),
                 "backup" => await BackupVerbs.Backup(args, stop.Token),
                 "restore" => await BackupVerbs.Restore(args, stop.Token),
+                "rotate-key" => await VaultVerbs.RotateKey(args, stop.Token),
                 "demo" => await DemoVerb.Run(args, stop.Token),
                 { } unknown => throw new StartRefusedException(
-                    $"'{unknown}' is not known. Use one of: rebuild, verify, demo, backup, restore; or none to serve."
+                    $"'{unknown}' is not known. Use one of: rebuild, verify, rotate-key, demo, backup, restore; or none to serve."
                 ),
             };
         }

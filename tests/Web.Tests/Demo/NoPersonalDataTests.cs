@@ -1,0 +1,79 @@
+using System.Buffers;
+using Microsoft.Extensions.DependencyInjection;
+using StationPortal.Vault;
+using StationPortal.Web.Demo;
+using StationPortal.Web.Tests.Hosting;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Demo;
+
+/// <summary>Rule 7 of the store, on a full demo database: what is in the vault is nowhere else.</summary>
+public sealed class NoPersonalDataTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private static readonly string[] Personal =
+    [
+        PersonFields.Name,
+        PersonFields.IdNumber,
+        PersonFields.Phone,
+        PersonFields.Email,
+        PersonFields.Address,
+        PersonFields.Notes,
+        PersonFields.BankAccount,
+    ];
+
+    private readonly CancellationToken ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_name_number_or_address_of_the_vault_stands_in_an_event_a_read_model_or_any_other_table()
+    {
+        await new DemoLoader(portal.Services).FillOnce(ct);
+        var secrets = await Secrets();
+        Assert.True(secrets.Length > 50, $"Only {secrets.Length} texts in the demo's vault.");
+
+        var search = SearchValues.Create(secrets, StringComparison.Ordinal);
+        var leaks = new List<string>();
+        foreach (
+            var table in await Column(
+                "select tablename from pg_tables where schemaname = current_schema()"
+            )
+        )
+        {
+            var rows = await Column($"select t::text from \"{table}\" t");
+            leaks.AddRange(
+                rows.Where(row => row.AsSpan().ContainsAny(search))
+                    .Select(row => $"{table}: {row[..Math.Min(row.Length, 200)]}")
+            );
+        }
+
+        Assert.Empty(leaks);
+    }
+
+    private async Task<string[]> Secrets()
+    {
+        var owners = await Column("select owner::text from vault_keys");
+        var texts = await portal
+            .Services.GetRequiredService<SealedTexts>()
+            .ReadMany([.. owners.Select(Guid.Parse)], ct);
+        return
+        [
+            .. texts
+                .Values.SelectMany(owner => owner)
+                .Where(text => Personal.Contains(text.Key) && text.Value.Length > 1)
+                .Select(text => text.Value)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<List<string>> Column(string sql)
+    {
+        await using var command = portal.Postgres.DataSource.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<string>();
+        while (await reader.ReadAsync(ct))
+        {
+            found.Add(reader.GetString(0));
+        }
+
+        return found;
+    }
+}
