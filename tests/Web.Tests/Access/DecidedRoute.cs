@@ -9,7 +9,7 @@ namespace StationPortal.Web.Tests.Access;
 /// <param name="Method">GET or POST.</param>
 /// <param name="Pattern">As the controller writes it.</param>
 /// <param name="Access">public, asset, signed-in, or the roles in order.</param>
-/// <param name="Record">The read model whose row it shows or changes; <c>null</c> when it is about no single record.</param>
+/// <param name="Record">The read model whose row it shows or changes, <c>ReviewPage.Tender</c> when the address holds that property in place of the row's id; <c>null</c> when it is about no single record.</param>
 internal sealed partial record DecidedRoute(
     string Method,
     string Pattern,
@@ -98,7 +98,7 @@ internal sealed partial record DecidedRoute(
     }
 
     [GeneratedRegex(
-        @"^(?<method>[A-Z]+) (?<pattern>\S+) = (?<access>[^@]+)(?:@(?<record>\w+))?$",
+        @"^(?<method>[A-Z]+) (?<pattern>\S+) = (?<access>[^@]+)(?:@(?<record>[\w.]+))?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

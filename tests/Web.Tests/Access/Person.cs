@@ -54,17 +54,18 @@ internal static class Records
     private const int Samples = 3;
 
     /// <summary>Some rows in reach, and one that is not.</summary>
-    /// <param name="readModel">Name of the read model's class.</param>
+    /// <param name="record">Name of the read model's class, and of the property that addresses use when it is not the id.</param>
     public static async Task<(IReadOnlyList<StreamKey> Own, StreamKey? Foreign)> RecordsOf(
         this PortalWithPeople portal,
-        string readModel,
+        string record,
         ActingGrant? grant
     )
     {
+        var parts = record.Split('.');
         var row = portal
             .Services.GetRequiredService<StoreModel>()
             .ReadModels.Select(model => model.Row)
-            .Single(type => type.Name == readModel);
+            .Single(type => type.Name == parts[0]);
         var read = typeof(Records)
             .GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(row);
@@ -77,11 +78,16 @@ internal static class Records
         }
 
         return await (Task<(IReadOnlyList<StreamKey>, StreamKey?)>)
-            read.Invoke(null, [scope.ServiceProvider])!;
+            read.Invoke(
+                null,
+                [scope.ServiceProvider, parts.Length > 1 ? parts[1] : "Id", grant?.Organisation]
+            )!;
     }
 
     private static async Task<(IReadOnlyList<StreamKey> Own, StreamKey? Foreign)> Read<TRow>(
-        IServiceProvider services
+        IServiceProvider services,
+        string address,
+        Guid? organisation
     )
         where TRow : class, IReadModel<TRow>
     {
@@ -90,10 +96,11 @@ internal static class Records
         var keys = own.Select(KeyOf).ToHashSet();
         var all = await services.GetRequiredService<ReadModels>().Set<TRow>().ToListAsync();
         return (
-            [.. keys.Take(Samples)],
+            [.. keys.OrderByDescending(key => key.Id == organisation).Take(Samples)],
             all.Select(KeyOf).Where(key => !keys.Contains(key)).Cast<StreamKey?>().FirstOrDefault()
         );
 
-        static StreamKey KeyOf(TRow row) => new(row.TenantId, row.Id);
+        StreamKey KeyOf(TRow row) =>
+            new(row.TenantId, (Guid)typeof(TRow).GetProperty(address)!.GetValue(row)!);
     }
 }

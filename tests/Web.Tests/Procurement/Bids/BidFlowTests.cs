@@ -190,7 +190,7 @@ public sealed class BidFlowTests(PortalFixture portal) : IClassFixture<PortalFix
             ).Status
         );
 
-    private async Task ReportConfirmPublish(BidWorld world, List<Visitor> members)
+    private static async Task ReportConfirmPublish(BidWorld world, List<Visitor> members)
     {
         var (seat, review) = ($"/seats/{world.Href}", $"/reviews/{world.Href}");
         var leader = await LeaderOf(seat, members);
