@@ -6,40 +6,28 @@ using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Procurement;
 
-/// <summary>The plans; what waits is a review.</summary>
-public sealed class PlanPlace(Reach reach) : IPlace
-{
-    public string Text => "Plan.Place";
-    public string Href => "/plans";
-    public string Icon => "journal-text";
-    public IReadOnlyList<Role> Roles => [Role.Official];
-    public int Order => 20;
-
-    public Task<int> Waiting(Actor actor, CancellationToken ct) =>
-        reach
-            .Rows<PlanPage>()
-            .CountAsync(
-                plan => plan.TenantId == actor.Region && plan.Status == PlanStatus.InReview,
-                ct
-            );
-}
-
-/// <summary>The tenders; what waits is a check.</summary>
+/// <summary>The tenders, and from their list the plans: seven places are all that a role has. What waits is a review, a check or an answer.</summary>
 public sealed class TenderPlace(Reach reach) : IPlace
 {
     public string Text => "Tender.Place";
     public string Href => "/tenders";
     public string Icon => "megaphone";
     public IReadOnlyList<Role> Roles => [Role.Official, Role.Auditor];
-    public int Order => 22;
+    public int Order => 20;
 
-    public Task<int> Waiting(Actor actor, CancellationToken ct) =>
-        reach
+    public async Task<int> Waiting(Actor actor, CancellationToken ct) =>
+        await reach
             .Rows<TenderPage>()
             .CountAsync(
                 tender =>
                     tender.TenantId == actor.Region
                     && (tender.Status == TenderStatus.InCheck || tender.AnswerBy != null),
+                ct
+            )
+        + await reach
+            .Rows<PlanPage>()
+            .CountAsync(
+                plan => plan.TenantId == actor.Region && plan.Status == PlanStatus.InReview,
                 ct
             );
 }
