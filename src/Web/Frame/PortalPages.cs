@@ -28,6 +28,7 @@ public static class PortalPages
         services.AddSingleton(texts);
         services.AddSingleton<PageTexts>();
         services.AddScoped<Submission>();
+        services.AddScoped<PlacesInReach>();
         services.AddScoped<Timeline>();
         services.AddScoped<AsOf>();
         services

@@ -1,4 +1,3 @@
-using StationPortal.Jurisdiction;
 using StationPortal.Web.Frame;
 using Xunit;
 
@@ -6,24 +5,26 @@ namespace StationPortal.Web.Tests.Frame;
 
 public sealed class PlacesTests
 {
-    private static readonly IReadOnlyList<Type> Places =
-    [
-        .. typeof(IPlace)
-            .Assembly.GetTypes()
-            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IPlace))),
-    ];
-
-    [Fact]
-    public void every_role_has_seven_places_at_most()
+    [Theory]
+    [InlineData(3, 3, 3, false, false)]
+    [InlineData(4, 4, 4, false, false)]
+    [InlineData(5, 5, 3, false, true)]
+    [InlineData(7, 7, 3, false, true)]
+    [InlineData(8, 6, 3, true, true)]
+    public void the_bars_hold_seven_and_four_with_what_is_left_behind_more(
+        int places,
+        int wide,
+        int phone,
+        bool moreOnWide,
+        bool moreOnPhone
+    )
     {
-        // Places only name themselves here; what waits in them is asked of the database by the page.
-        var crowded = Enum.GetValues<Role>()
-            .Select(role => (role, count: Places.Count(type => RolesOf(type).Contains(role))))
-            .Where(places => places.count > 7);
+        var bar = new PlacesBar([
+            .. Enumerable.Repeat(new ShownPlace(new HomePlace(), 0, false), places),
+        ]);
 
-        Assert.Empty(crowded);
+        Assert.Equal(wide, bar.Wide.Count());
+        Assert.Equal(phone, Enumerable.Range(0, places).Count(bar.FitsPhone));
+        Assert.Equal((moreOnWide, moreOnPhone), (bar.MoreOnWide, bar.MoreOnPhone));
     }
-
-    private static IReadOnlyList<Role> RolesOf(Type type) =>
-        ((IPlace)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)).Roles;
 }

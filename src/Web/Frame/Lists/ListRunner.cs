@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
 
@@ -15,6 +16,7 @@ internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, Pag
     public async Task<ListPage> Page(
         IQueryable<TRow> rows,
         IReadOnlyList<SavedView>? saved,
+        Role? reader,
         CancellationToken ct
     )
     {
@@ -43,7 +45,7 @@ internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, Pag
             CsvHref = query.With(spec.Path, "export", "csv"),
             XlsxHref = query.With(spec.Path, "export", "xlsx"),
             EmptyText = spec.EmptyText,
-            New = spec.New,
+            New = MayMake(reader) ? spec.New : null,
             CanSave = saved is not null,
         };
     }
@@ -55,6 +57,9 @@ internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, Pag
         var sorted = order?.Sorted(Filtered(rows), descending) ?? Filtered(rows);
         return sorted.Take(MostExported).AsAsyncEnumerable();
     }
+
+    private bool MayMake(Role? reader) =>
+        spec.Makers.Count == 0 || (reader is { } role && spec.Makers.Contains(role));
 
     private IQueryable<TRow> Filtered(IQueryable<TRow> rows) =>
         spec.Filters.Aggregate(

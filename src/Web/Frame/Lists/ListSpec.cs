@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
 
@@ -29,8 +30,11 @@ public sealed class ListSpec<TRow>(string path, string title)
     /// <summary>What the empty list says: what would be here.</summary>
     public string EmptyText { get; private set; } = "Frame.List.Empty";
 
-    /// <summary>How to make the first one: text key and page.</summary>
+    /// <summary>How to make one: text key and page.</summary>
     public (string Text, string Href)? New { get; private set; }
+
+    /// <summary>Who may make one; empty for everyone who sees the list.</summary>
+    public IReadOnlyList<Role> Makers { get; private set; } = [];
 
     /// <summary>The column that names the row and links to its page.</summary>
     public ListSpec<TRow> Lead(
@@ -108,8 +112,18 @@ public sealed class ListSpec<TRow>(string path, string title)
         return this;
     }
 
-    public ListSpec<TRow> Empty(string text, string? newText = null, string? newHref = null)
+    /// <param name="text">What would be here.</param>
+    /// <param name="newText">The button that makes one.</param>
+    /// <param name="newHref">Its page.</param>
+    /// <param name="makers">Who sees the button; none named: everyone.</param>
+    public ListSpec<TRow> Empty(
+        string text,
+        string? newText = null,
+        string? newHref = null,
+        params IReadOnlyList<Role> makers
+    )
     {
+        Makers = makers;
         EmptyText = text;
         New = newText is not null && newHref is not null ? (newText, newHref) : null;
         return this;

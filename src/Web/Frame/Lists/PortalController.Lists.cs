@@ -31,7 +31,8 @@ public abstract partial class PortalController
         }
 
         ViewData["MainClass"] = "wide";
-        return View("List", await runner.Page(rows, await SavedFor(spec.Path, ct), ct));
+        var saved = await SavedFor(spec.Path, ct);
+        return View("List", await runner.Page(rows, saved, Service<Acting>().Actor?.Role, ct));
     }
 
     /// <summary>One decision per chosen row, each in its own transaction; the page tells row by row what was done and what was refused.</summary>

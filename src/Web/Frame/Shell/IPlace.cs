@@ -2,7 +2,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
 
-/// <summary>One place in the left bar of a role. Write one small class per place beside its page; the frame finds it. No role has more than seven.</summary>
+/// <summary>One place in the left bar of a role. Write one small class per place beside its page; the frame finds it.</summary>
 public interface IPlace
 {
     /// <summary>Text key of its name.</summary>
@@ -17,7 +17,7 @@ public interface IPlace
     /// <summary>The roles that have it.</summary>
     IReadOnlyList<Role> Roles { get; }
 
-    /// <summary>Smaller stands first; the first four stand in the phone's bottom bar.</summary>
+    /// <summary>Smaller stands first: seven fit into the left bar, four into the phone's; the rest stand behind 更多.</summary>
     int Order { get; }
 
     /// <summary>How many things wait for this actor there; 0 shows nothing.</summary>

@@ -1,35 +1,30 @@
 using Microsoft.AspNetCore.Mvc;
-using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Frame;
 
-/// <summary>The left bar, on a phone the bottom bar, with what waits in each place.</summary>
-public sealed class PlacesViewComponent(IEnumerable<IPlace> places, Acting acting) : ViewComponent
+/// <summary>The left bar of at most seven, on a phone the bottom bar of four; what does not fit stands behind 更多.</summary>
+public sealed class PlacesViewComponent(PlacesInReach places) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync()
-    {
-        var shown = new List<ShownPlace>();
-        if (acting.Actor is { } actor)
-        {
-            foreach (
-                var place in places
-                    .Where(place => place.Roles.Contains(actor.Role))
-                    .OrderBy(place => place.Order)
-            )
-            {
-                var waiting = await place.Waiting(actor, HttpContext.RequestAborted);
-                shown.Add(new ShownPlace(place, waiting, IsHere(place.Href)));
-            }
-        }
-
-        return View("/Frame/Shell/Places.cshtml", shown);
-    }
-
-    private bool IsHere(string href) =>
-        href == "/"
-            ? Request.Path == "/"
-            : Request.Path.StartsWithSegments(href, StringComparison.Ordinal);
+    public async Task<IViewComponentResult> InvokeAsync() =>
+        View(
+            "/Frame/Shell/Places.cshtml",
+            new PlacesBar(await places.All(Request.Path, HttpContext.RequestAborted))
+        );
 }
 
-/// <summary>A place as the bar shows it.</summary>
-public sealed record ShownPlace(IPlace Place, int Waiting, bool Here);
+/// <summary>Which places fit where.</summary>
+public sealed record PlacesBar(IReadOnlyList<ShownPlace> All)
+{
+    private const int MostWide = 7;
+    private const int MostOnPhone = 4;
+
+    public bool MoreOnWide => All.Count > MostWide;
+
+    public bool MoreOnPhone => All.Count > MostOnPhone;
+
+    /// <summary>Those in the left bar.</summary>
+    public IEnumerable<ShownPlace> Wide => MoreOnWide ? All.Take(MostWide - 1) : All;
+
+    /// <summary>Whether the phone's bar has this place too.</summary>
+    public bool FitsPhone(int index) => index < (MoreOnPhone ? MostOnPhone - 1 : MostOnPhone);
+}

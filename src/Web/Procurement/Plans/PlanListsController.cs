@@ -24,7 +24,7 @@ public sealed class PlanListsController(Reach reach) : PortalController
         .View("Plan.View.ToReview", "status=InReview")
         .View("Plan.View.Approved", "status=Approved")
         .SortedBy(row => row.ChangedAt, descending: true)
-        .Empty("Plan.List.Empty", "Plan.New", "/plans/new");
+        .Empty("Plan.List.Empty", "Plan.New", "/plans/new", Role.Official);
 
     private static readonly ListSpec<PlanPage> Public = new ListSpec<PlanPage>(
         "/public/intents",

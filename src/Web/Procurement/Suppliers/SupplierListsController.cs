@@ -29,7 +29,7 @@ public sealed class SupplierListsController(Reach reach) : PortalController
         .Text("region", "Tender.Region", code => row => row.Region.StartsWith(code))
         .View("Supplier.View.Waiting", "status=Waiting")
         .SortedBy(row => row.WaitingSince, descending: true)
-        .Empty("Supplier.List.Empty", "Supplier.Register", "/suppliers/register");
+        .Empty("Supplier.List.Empty", "Supplier.Register", "/suppliers/register", Role.Agency);
 
     private static readonly ListSpec<SupplierPage> Directory = new ListSpec<SupplierPage>(
         "/public/suppliers",

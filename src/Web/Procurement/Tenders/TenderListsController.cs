@@ -30,7 +30,7 @@ public sealed class TenderListsController(Reach reach) : PortalController
         .View("Tender.View.ToCheck", "status=InCheck")
         .View("Tender.View.Open", "status=Published")
         .SortedBy(row => row.ChangedAt, descending: true)
-        .Empty("Tender.List.Empty", "Tender.List.FromPlan", "/plans");
+        .Empty("Tender.List.Empty", "Tender.List.FromPlan", "/plans", Role.Official);
 
     private static readonly ListSpec<TenderPage> Public = new ListSpec<TenderPage>(
         "/public/tenders",

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -57,6 +58,10 @@ public sealed class FrameFixture(TestServer server) : IAsyncLifetime
         services.AddSingleton<Decider>();
         services.AddAccess();
         services.AddPortalPages();
+        // The modules' places and tasks ask read models that this small portal does not have.
+        services.RemoveAll<IPlace>().AddScoped<IPlace, HomePlace>();
+        services.RemoveAll<IHomeTasks>();
+        services.RemoveAll<ISearchSource>();
         services.AddScoped<IValidator<NoteForm>, NoteFormShape>();
         services.AddControllersWithViews().AddApplicationPart(typeof(FrameFixture).Assembly);
         app = builder.Build();
