@@ -66,11 +66,18 @@ public sealed record PublishResult(
             Notice,
             Experts,
             noticeEnds,
-            calendar.AddDaysRolled(context.Today, Count("GP-42.sign_days", context)),
+            SignBy(Tender, context.Today, context.Rules),
             calendar.AddWorkingDays(noticeEnds, Count("QC-01.objection_workdays", context)),
             context.Actor.Holder
         );
     }
+
+    /// <summary>Last day to sign the contract when the notice goes out on a day (GP-42).</summary>
+    public static DateOnly SignBy(StreamKey tender, DateOnly day, RuleBook rules) =>
+        rules.Calendar.AddDaysRolled(
+            day,
+            rules.Parameters.Count("GP-42.sign_days", tender.Tenant, day)
+        );
 
     private int Count(string name, DecisionContext context) =>
         context.Rules.Parameters.Count(name, Tender.Tenant, context.Today);

@@ -9,7 +9,7 @@ public sealed class BidsPlace : IPlace
     public string Text => "Bid.Place";
     public string Href => "/bids";
     public string Icon => "envelope-paper";
-    public IReadOnlyList<Role> Roles { get; } = [Role.Agency];
+    public IReadOnlyList<Role> Roles => [Role.Agency];
     public int Order => 20;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) => Task.FromResult(0);

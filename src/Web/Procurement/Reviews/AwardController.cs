@@ -14,7 +14,9 @@ public sealed class AwardController(
     ReviewPages pages,
     MemberNames members,
     SealedTexts texts,
-    SearchTokens tokens
+    SearchTokens tokens,
+    BidderMails mails,
+    IRuleBooks rules
 ) : PortalController
 {
     [HttpGet("/reviews/{tenant}/{id:guid}/report")]
@@ -65,20 +67,51 @@ public sealed class AwardController(
                         NoticeOf(form),
                         tokens.Fingerprint(review, list)
                     ),
-                    await texts.Write(
-                        review,
-                        new Dictionary<string, string>(StringComparer.Ordinal)
-                        {
-                            [ResultNotice.Experts] = list,
-                        },
-                        stop
-                    )
+                    [
+                        await texts.Write(
+                            review,
+                            new Dictionary<string, string>(StringComparer.Ordinal)
+                            {
+                                [ResultNotice.Experts] = list,
+                            },
+                            stop
+                        ),
+                        .. await Mails(view, stop),
+                    ]
                 );
             },
             again: () => Publish(key, ct),
             done: () => Redirect($"/public/results/{key.Tenant}/{key.Id}"),
             banner: "Review.Published"
         );
+
+    private async Task<IReadOnlyList<ITransactionPart>> Mails(ReviewView view, CancellationToken ct)
+    {
+        var signBy = PublishResult.SignBy(
+            view.Key,
+            ChinaTime.DateOf(view.Now),
+            await rules.Current(ct)
+        );
+        var title = view.Tender.Title;
+        List<ITransactionPart> parts = [];
+        foreach (var bid in view.Review.Bids)
+        {
+            var won = bid.BidId == view.Review.Winner?.BidId;
+            parts.AddRange(
+                await mails.To(
+                    view.Key,
+                    bid.SupplierId,
+                    (person, page) =>
+                        won
+                            ? new AwardNoticeMail(person, title, signBy, page)
+                            : new BidResultToldMail(person, title, page),
+                    ct
+                )
+            );
+        }
+
+        return parts;
+    }
 
     private static OfficialNotice NoticeOf(PublishForm form)
     {

@@ -13,6 +13,7 @@ internal static class BidPages
             .AddBids()
             .AddTimedJob<CloseBiddingWhenDue>()
             .AddScoped<BidderNames>()
+            .AddScoped<BidderMails>()
             .AddScoped<MemberNames>()
             .AddScoped<ReviewPages>()
             .AddScoped<SeatPages>()

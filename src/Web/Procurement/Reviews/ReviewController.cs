@@ -22,6 +22,10 @@ public sealed class ReviewController(ReviewPages pages, BoxOpening opening, IRul
         return View("Show", await pages.Of(key, ct));
     }
 
+    /// <summary>The tender's page leads here without knowing how evaluations are addressed.</summary>
+    [HttpGet("/tenders/{tenant}/{id:guid}/review")]
+    public IActionResult OfTender(StreamKey key) => Redirect(Href(key));
+
     [HttpPost("/reviews/{tenant}/{id:guid}/open")]
     [Roles(Role.Official)]
     public Task<IActionResult> Open(StreamKey key, StepForm form, CancellationToken ct) =>

@@ -10,6 +10,15 @@ namespace StationPortal.Web.Procurement.Reviews;
 /// <summary>What openings, committees and results ask of people today.</summary>
 public sealed class ReviewTasks(Reach reach, SeatPages seats) : IHomeTasks
 {
+    private static readonly ReviewStage[] WaitForBuyer =
+    [
+        ReviewStage.Closed,
+        ReviewStage.Opened,
+        ReviewStage.Qualified,
+        ReviewStage.Reported,
+        ReviewStage.Confirmed,
+    ];
+
     public async Task<IReadOnlyList<HomeTask>> Tasks(Actor actor, CancellationToken ct) =>
         actor.Role switch
         {
@@ -31,8 +40,7 @@ public sealed class ReviewTasks(Reach reach, SeatPages seats) : IHomeTasks
                     tender.TenantId,
                     tender.Id,
                 }
-            where
-                review.TenantId == actor.Region && ReviewsPlace.WaitForBuyer.Contains(review.Stage)
+            where review.TenantId == actor.Region && WaitForBuyer.Contains(review.Stage)
             orderby review.Deadline
             select new ReviewLine(review, tender.Title, tender.Number)
         )

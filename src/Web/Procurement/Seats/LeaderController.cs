@@ -4,12 +4,13 @@ using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Procurement.Reviews;
 
 namespace StationPortal.Web.Procurement.Seats;
 
 /// <summary>What only the leader does to a bid: rule it out, question and judge a low price.</summary>
 [Roles(Role.Expert)]
-public sealed class LeaderController(SeatPages pages) : PortalController
+public sealed class LeaderController(SeatPages pages, BidderMails mails) : PortalController
 {
     private const int UsualMinutes = 30;
 
@@ -56,7 +57,26 @@ public sealed class LeaderController(SeatPages pages) : PortalController
     ) =>
         Submit(
             form,
-            () => new QuestionLowPrice(key, bid, form.Minutes ?? 0, form.Opinion?.Trim() ?? ""),
+            async stop =>
+            {
+                var page = await pages.Bid(key, bid, form, stop);
+                var minutes = form.Minutes ?? 0;
+                return new Proposal(
+                    new QuestionLowPrice(key, bid, minutes, form.Opinion?.Trim() ?? ""),
+                    await mails.To(
+                        key,
+                        page.Bid.SupplierId,
+                        (person, at) =>
+                            new LowPriceQuestionedMail(
+                                person,
+                                page.Seat.Of.Tender.Title,
+                                minutes,
+                                at
+                            ),
+                        stop
+                    )
+                );
+            },
             again: () => Question(key, bid, ct),
             done: () => Redirect(SeatController.Href(key)),
             banner: "Seat.Questioned"

@@ -19,7 +19,7 @@ public sealed class SeatsPlace(Reach reach) : IPlace
     public string Text => "Seat.Place";
     public string Href => "/seats";
     public string Icon => "clipboard-check";
-    public IReadOnlyList<Role> Roles { get; } = [Role.Expert];
+    public IReadOnlyList<Role> Roles => [Role.Expert];
     public int Order => 10;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) =>

@@ -31,6 +31,9 @@ internal sealed class BidWorld(PortalFixture portal)
     public TestAccount BuyerAccount { get; private set; } = new(default, "", default);
     public Visitor Buyer { get; private set; } = new(portal.NewClient());
     public Visitor Auditor { get; private set; } = new(portal.NewClient());
+    public TestAccount OfficialAccount { get; private set; } = new(default, "", default);
+    public List<TestAccount> AgencyAccounts { get; } = [];
+    public List<TestAccount> ExpertAccounts { get; } = [];
     public List<Visitor> Agencies { get; } = [];
     public Dictionary<Guid, Visitor> Experts { get; } = [];
 
@@ -38,7 +41,8 @@ internal sealed class BidWorld(PortalFixture portal)
     {
         portal.Clock.Set(Deadline.AddMinutes(-30));
         var world = new BidWorld(portal);
-        world.Official = await portal.SignedIn(Role.Official, Region);
+        world.OfficialAccount = await portal.Open(Role.Official, Region);
+        world.Official = await portal.SignIn(world.OfficialAccount);
         world.Auditor = await portal.SignedIn(Role.Auditor, Region);
         world.BuyerAccount = await portal.Open(Role.Official, Region);
         world.Buyer = await portal.SignIn(world.BuyerAccount);
@@ -56,7 +60,8 @@ internal sealed class BidWorld(PortalFixture portal)
                 ),
                 new SupplierConfirmed(new(Guid.Empty, null))
             );
-            world.Agencies.Add(await portal.SignedIn(Role.Agency, Region, code));
+            world.AgencyAccounts.Add(await portal.Open(Role.Agency, Region, code));
+            world.Agencies.Add(await portal.SignIn(world.AgencyAccounts[^1]));
         }
 
         await world.Append<Tender>(world.Tender, Published());
@@ -89,6 +94,7 @@ internal sealed class BidWorld(PortalFixture portal)
                     Actor.Portal(RegionCode.Nation),
                     CancellationToken.None
                 );
+            ExpertAccounts.Add(account);
             Experts.Add(account.Id, await portal.SignIn(account));
         }
     }

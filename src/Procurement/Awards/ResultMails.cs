@@ -1,0 +1,34 @@
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Procurement;
+
+/// <summary>To the winner: the notice of award (中标通知书), sent the day the result is published (GP-41).</summary>
+/// <param name="Title">Of the tender.</param>
+/// <param name="SignBy">Last day to sign the contract (GP-42).</param>
+/// <param name="Page">The bid's page.</param>
+public sealed record AwardNoticeMail(Guid Recipient, string Title, DateOnly SignBy, string Page)
+    : EmailMessage(Recipient)
+{
+    public override IReadOnlyList<object> Values => [Title, SignBy];
+
+    public override string Path => Page;
+}
+
+/// <summary>To a bidder that did not win: the result is out, its own score and rank stand on its page (GP-72).</summary>
+public sealed record BidResultToldMail(Guid Recipient, string Title, string Page)
+    : EmailMessage(Recipient)
+{
+    public override IReadOnlyList<object> Values => [Title];
+
+    public override string Path => Page;
+}
+
+/// <summary>To a bidder: the committee asks about its price (LP-06).</summary>
+/// <param name="Minutes">Time to answer, from the question.</param>
+public sealed record LowPriceQuestionedMail(Guid Recipient, string Title, int Minutes, string Page)
+    : EmailMessage(Recipient)
+{
+    public override IReadOnlyList<object> Values => [Title, Minutes];
+
+    public override string Path => Page;
+}
