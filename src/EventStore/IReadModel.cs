@@ -8,7 +8,7 @@ public interface IReadModel<TSelf>
     /// <summary>The kind of stream whose events make this row.</summary>
     static abstract string StreamType { get; }
 
-    /// <summary>The row after one more event. Pure: the same events always make the same row.</summary>
+    /// <summary>The row after one more event. Pure: the same events always make the same row. The event's <see cref="StoredEvent.Position"/> is not known here.</summary>
     /// <param name="row">The row so far; <c>null</c> before the first event that concerns it. May be changed in place and returned.</param>
     /// <returns>The row to keep, or <c>null</c> when there is nothing to show.</returns>
     static abstract TSelf? Fold(TSelf? row, StoredEvent e);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 
 namespace StationPortal.EventStore;
@@ -10,19 +9,25 @@ internal static class EventRow
         "e.seq_id, e.id, e.tenant_id, e.stream_id, e.version, e.type, e.data, e.timestamp, e.headers, e.correlation_id, e.causation_id, e.transaction_id";
 
     /// <exception cref="UnknownEventNameException">No module registers the stored name.</exception>
-    public static StoredEvent Read(NpgsqlDataReader row, EventTypes types)
+    public static StoredEvent Read(NpgsqlDataReader row, EventTypes types) =>
+        Read(row, types, PositionOf(row, row.GetInt64(0)));
+
+    /// <summary>As a fold sees it: without its place in the feed, which inline nobody knows yet.</summary>
+    public static StoredEvent ReadForFold(NpgsqlDataReader row, EventTypes types) =>
+        Read(row, types, default);
+
+    private static StoredEvent Read(NpgsqlDataReader row, EventTypes types, FeedPosition position)
     {
-        var sequence = row.GetInt64(0);
         var name = row.GetString(5);
         return new StoredEvent(
-            PositionOf(row, sequence),
+            position,
             row.GetGuid(1),
             new StreamKey(row.GetString(2), row.GetGuid(3)),
             row.GetInt64(4),
             name,
-            StoredJson.Read(types, name, sequence, row.GetFieldValue<byte[]>(6)),
+            StoredJson.Read(types, name, row.GetInt64(0), row.GetFieldValue<byte[]>(6)),
             row.GetFieldValue<DateTimeOffset>(7),
-            row.IsDBNull(8) ? NoHeaders : HeadersOf(row.GetFieldValue<byte[]>(8)),
+            new StoredHeaders(row.IsDBNull(8) ? [] : row.GetFieldValue<byte[]>(8)),
             row.IsDBNull(9) ? null : row.GetString(9),
             row.IsDBNull(10) ? null : row.GetString(10)
         );
@@ -31,10 +36,4 @@ internal static class EventRow
     /// <summary>A row without a transaction id was written before this store kept one: it comes before all others.</summary>
     public static FeedPosition PositionOf(NpgsqlDataReader row, long sequence) =>
         new(row.IsDBNull(11) ? 0 : row.GetFieldValue<ulong>(11), sequence);
-
-    private static readonly Dictionary<string, string> NoHeaders = [];
-
-    private static Dictionary<string, string> HeadersOf(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(json, StoredJson.Options)
-        ?? NoHeaders;
 }

@@ -90,7 +90,7 @@ internal sealed class StreamFolder(StoreModel model, IReadOnlyList<ReadModelTabl
         var folding = new List<FoldedRow>();
         while (await row.ReadAsync(ct))
         {
-            var e = EventRow.Read(row, model.Events) with { Position = default };
+            var e = EventRow.ReadForFold(row, model.Events);
             if (folding.Count > 0 && folding[0].Key != e.Stream)
             {
                 foreach (var done in folding)
@@ -120,10 +120,10 @@ internal sealed class StreamFolder(StoreModel model, IReadOnlyList<ReadModelTabl
         }
     }
 
-    // One index range per stream; without statistics the planner would read the whole table for every step, see Rebuild's settings.
+    // One index range per stream, already in order but for the version; BesideSchema's settings keep the planner from reading the whole table for every step.
     private static string EventsOf(string streams) =>
         $"""
-            with s as materialized ({streams})
+            with s as ({streams})
             select {EventRow.Columns}, s.type from s join mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id
             order by s.tenant_id, s.id, e.version
             """;
