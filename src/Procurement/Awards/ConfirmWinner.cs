@@ -4,7 +4,7 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Procurement;
 
 /// <summary>The buyer confirms the winner in ranked order (GP-40); to pass over a better rank it names the lawful reason (GP-66).</summary>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record ConfirmWinner(StreamKey Tender, Guid BidId, string PassedOver)
     : IDecision<Review>
 {

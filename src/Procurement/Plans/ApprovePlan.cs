@@ -5,7 +5,7 @@ namespace StationPortal.Procurement;
 
 /// <summary>Approves a plan: the reviewer had no hand in the need (SD-01), the budget has the money (PS-09) and the cap has room for it (CA-06). From now its money is planned.</summary>
 /// <param name="BudgetYear">The plan's year, as the page showed it; names the budget that is locked.</param>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record ApprovePlan(StreamKey Stream, int BudgetYear, long? SeenVersion = null)
     : IDecision
 {

@@ -6,7 +6,7 @@ namespace StationPortal.Procurement;
 /// <summary>Publishes a tender: the checker wrote none of it, the intent has been public long enough (GP-16), the official notice stands (GP-18), every section still holds on this day, and the budget reserves this year's money in place of the plan's.</summary>
 /// <param name="Plan">The tender's plan.</param>
 /// <param name="BudgetYear">The tender's budget year.</param>
-[AllowedFor(Role.Official)]
+[AllowedFor(Role.Official, SecondFactor = true)]
 public sealed record PublishTender(
     StreamKey Stream,
     Guid Plan,

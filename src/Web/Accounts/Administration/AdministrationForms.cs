@@ -61,9 +61,13 @@ public sealed class OpenFormShape : AbstractValidator<OpenForm>
 {
     public OpenFormShape()
     {
-        RuleFor(form => form.Name).NotEmpty().MaximumLength(60);
-        RuleFor(form => form.Email).NotEmpty().EmailAddress().MaximumLength(254);
-        RuleFor(form => form.UserName).NotEmpty();
+        RuleFor(form => form.Name).NotEmpty().Says("Account.PersonName.Missing").MaximumLength(60);
+        RuleFor(form => form.Email)
+            .NotEmpty()
+            .Says("Account.Email.Missing")
+            .EmailAddress()
+            .MaximumLength(254);
+        RuleFor(form => form.UserName).NotEmpty().Says("Account.UserName.Missing");
         RuleFor(form => form.Role).NotNull().Says("Account.Role.Missing");
         RuleFor(form => form.Region)
             .Must(region => region is not null && ShippedRegions.Find(region) is not null)

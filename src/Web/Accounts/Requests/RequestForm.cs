@@ -29,11 +29,18 @@ public sealed class RequestFormShape : AbstractValidator<RequestForm>
 {
     public RequestFormShape()
     {
-        RuleFor(form => form.Name).NotEmpty().MaximumLength(60);
-        RuleFor(form => form.Email).NotEmpty().EmailAddress().MaximumLength(254);
-        RuleFor(form => form.Phone).NotEmpty().MaximumLength(20);
-        RuleFor(form => form.UserName).NotEmpty();
-        RuleFor(form => form.Password).NotEmpty().MaximumLength(200);
+        RuleFor(form => form.Name).NotEmpty().Says("Account.PersonName.Missing").MaximumLength(60);
+        RuleFor(form => form.Email)
+            .NotEmpty()
+            .Says("Account.Email.Missing")
+            .EmailAddress()
+            .MaximumLength(254);
+        RuleFor(form => form.Phone).NotEmpty().Says("Account.Phone.Missing").MaximumLength(20);
+        RuleFor(form => form.UserName).NotEmpty().Says("Account.UserName.Missing");
+        RuleFor(form => form.Password)
+            .NotEmpty()
+            .Says("Account.Password.New.Missing")
+            .MaximumLength(200);
         RuleFor(form => form.Role).NotNull().Says("Account.Role.Missing");
         RuleFor(form => form.Region)
             .Must(region => region is not null && ShippedRegions.Find(region) is not null)
