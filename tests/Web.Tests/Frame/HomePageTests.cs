@@ -1,3 +1,4 @@
+using StationPortal.Jurisdiction;
 using StationPortal.Testing;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Frame.Home;
@@ -29,6 +30,16 @@ public sealed class HomePageTests
 
         Assert.Empty(home.Late);
         Assert.Single(home.Waiting);
+    }
+
+    [Fact]
+    public void a_deadline_at_midnight_is_24_00_of_the_day_that_ends()
+    {
+        var texts = new PageTexts(Texts.OfPortal(), new FakeClock());
+        var endOfTomorrow = ChinaTime.EndOf(ChinaTime.DateOf(Now).AddDays(1));
+
+        Assert.Equal("明天 24:00", texts.When(endOfTomorrow));
+        Assert.Equal("2026-03-03 24:00", Show.Moment(endOfTomorrow));
     }
 
     private static HomeTask Task(string href, int? hours) =>

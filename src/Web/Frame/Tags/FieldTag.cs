@@ -71,7 +71,7 @@ public abstract class FieldTag(PageTexts texts) : TagHelper
         {
             null => "",
             DateOnly day => Show.Date(day),
-            DateTimeOffset moment => Show.Moment(moment),
+            DateTimeOffset moment => Show.Typed(moment),
             decimal number => Show.Number(number),
             IFormattable formattable => formattable.ToString(
                 null,

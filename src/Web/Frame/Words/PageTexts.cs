@@ -32,7 +32,7 @@ public sealed class PageTexts(Texts texts, TimeProvider clock)
 
     /// <summary>A moment: 今天 14:30, 明天 09:00, else date and time.</summary>
     public string When(DateTimeOffset moment) =>
-        NearDay(ChinaTime.DateOf(moment)) is { } near
+        NearDay(Show.DayOf(moment)) is { } near
             ? $"{texts.Get(near)} {Show.Clock(moment)}"
             : Show.Moment(moment);
 

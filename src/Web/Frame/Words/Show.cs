@@ -22,13 +22,25 @@ public static class Show
     public static string Date(DateOnly day) =>
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary><c>2026-10-13 09:30</c>.</summary>
-    public static string Moment(DateTimeOffset moment) =>
+    /// <summary><c>2026-10-13 09:30</c>; midnight is 24:00 of the day that ends (T-08), so that no deadline seems a day later than it is.</summary>
+    public static string Moment(DateTimeOffset moment) => $"{Date(DayOf(moment))} {Clock(moment)}";
+
+    /// <summary>The hour of a moment: <c>14:30</c>; midnight is <c>24:00</c>.</summary>
+    public static string Clock(DateTimeOffset moment) =>
+        IsMidnight(moment)
+            ? "24:00"
+            : moment.ToOffset(ChinaTime.Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day a moment is said to belong to: midnight to the day that ends.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) =>
+        ChinaTime.DateOf(moment).AddDays(IsMidnight(moment) ? -1 : 0);
+
+    /// <summary>As a field takes it back: <c>2026-10-13 00:00</c>.</summary>
+    public static string Typed(DateTimeOffset moment) =>
         moment
             .ToOffset(ChinaTime.Offset)
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>The hour of a moment: <c>14:30</c>.</summary>
-    public static string Clock(DateTimeOffset moment) =>
-        moment.ToOffset(ChinaTime.Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static bool IsMidnight(DateTimeOffset moment) =>
+        moment.ToOffset(ChinaTime.Offset).TimeOfDay == TimeSpan.Zero;
 }
