@@ -116,7 +116,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     private async Task Start(ClusterSettings settings, CancellationToken ct)
     {
-        var port = FreePort.Find();
+        var port = settings.Port ?? FreePort.Find();
         var options = string.Join(
             ' ',
             ClusterOptions.For(settings, port).Select(option => $"-c {option}")

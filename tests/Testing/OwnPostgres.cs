@@ -8,6 +8,7 @@ namespace StationPortal.Testing;
 public sealed class OwnPostgres : IAsyncLifetime
 {
     private readonly string folder = TestFolder.New("own-postgres");
+    private readonly int port = FreePort.Find();
     private LocalDatabase? database;
 
     public string ConnectionString =>
@@ -16,11 +17,11 @@ public sealed class OwnPostgres : IAsyncLifetime
 
     public ValueTask InitializeAsync() => Start();
 
-    /// <summary>Starts it, or starts it again after <see cref="Stop"/>; the port may be another.</summary>
+    /// <summary>Starts it, or starts it again after <see cref="Stop"/> at the same port.</summary>
     public async ValueTask Start() =>
         database = await LocalDatabase.Open(
             null,
-            new ClusterSettings(folder, Durable: false),
+            new ClusterSettings(folder, Durable: false, Port: port),
             CancellationToken.None
         );
 

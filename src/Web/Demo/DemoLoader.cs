@@ -17,7 +17,7 @@ public sealed class DemoLoader(IServiceProvider services)
     public async Task<bool> FillOnce(CancellationToken ct)
     {
         var database = services.GetRequiredService<NpgsqlDataSource>();
-        if (await DemoMark.Accounts(database, ct) is not null)
+        if (await DemoMark.IsFilled(database, ct))
         {
             return false;
         }

@@ -9,8 +9,35 @@ public static class DemoMark
         create table if not exists portal_demo (
             only_row boolean primary key default true check (only_row),
             accounts varchar not null,
-            filled timestamptz not null);
+            filled timestamptz);
         """;
+
+    /// <summary>Before the first event of the demo: a start that ends half-way is known by it.</summary>
+    public static async Task Begin(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "insert into portal_demo (accounts) values ('half filled') on conflict do nothing"
+        );
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Whether filling began and did not end.</summary>
+    public static async Task<bool> IsHalfFilled(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select exists (select from portal_demo where filled is null)"
+        );
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    /// <summary>Whether the demo counties are whole.</summary>
+    public static async Task<bool> IsFilled(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            "select exists (select from portal_demo where filled is not null)"
+        );
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
 
     /// <summary>Marks the database once the demo counties are filled.</summary>
     /// <param name="accounts">User names of the demo accounts, for the refusal in Production.</param>
@@ -23,7 +50,7 @@ public static class DemoMark
     )
     {
         await using var command = database.CreateCommand(
-            "insert into portal_demo (accounts, filled) values ($1, $2) on conflict do nothing"
+            "insert into portal_demo (accounts, filled) values ($1, $2) on conflict (only_row) do update set accounts = $1, filled = $2"
         );
         command.Parameters.AddWithValue(accounts);
         command.Parameters.AddWithValue(filled.ToUniversalTime());

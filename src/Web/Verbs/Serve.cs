@@ -1,3 +1,4 @@
+using Npgsql;
 using StationPortal.Web.Demo;
 using StationPortal.Web.Hosting;
 
@@ -19,13 +20,25 @@ internal static class Serve
 
     private static async Task Fill(PortalHost host, CancellationToken stop)
     {
-        if (host.Settings.Demo)
+        var services = host.App.Services;
+        var database = services.GetRequiredService<NpgsqlDataSource>();
+        if (!host.Settings.Demo || await DemoMark.IsFilled(database, stop))
         {
-            await Console.Out.WriteLineAsync(
-                "Filling the demo counties, once; this takes about a minute."
-            );
-            await new DemoLoader(host.App.Services).FillOnce(stop);
+            return;
         }
+
+        // A start that was stopped while it filled the demo left a part of it: it begins anew.
+        if (await DemoMark.IsHalfFilled(database, stop))
+        {
+            await ActivatorUtilities.CreateInstance<DemoReset>(services).Run(stop);
+            await Schemas.Apply(services, stop);
+        }
+
+        await Console.Out.WriteLineAsync(
+            "Filling the demo counties, once; this takes about a minute."
+        );
+        await DemoMark.Begin(database, stop);
+        await new DemoLoader(services).FillOnce(stop);
     }
 
     private static string Urls(string[] args) =>
