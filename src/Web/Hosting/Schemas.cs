@@ -26,7 +26,6 @@ internal static class Schemas
         try
         {
             await Run(turn, VersionTable, ct);
-            await Run(turn, DemoMark.Sql, ct);
             await RefuseNewer(turn, ct);
             await Run(turn, DemoMark.Sql, ct);
             await ApplyParts(services, database, ct);

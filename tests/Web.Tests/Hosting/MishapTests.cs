@@ -13,26 +13,26 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
     private const string Haizhu = "440105";
     private readonly OwnPostgres postgres;
     private readonly string folder = TestFolder.New("mishap");
-    private PortalFixture? portal;
+    private PortalFixture portal = null!;
 
     public MishapTests(OwnPostgres postgres) => this.postgres = postgres;
 
     public async ValueTask InitializeAsync()
     {
-        portal = new PortalFixture(await postgres.NewSchema());
+        portal = PortalFixture.On(await postgres.NewSchema());
         await portal.InitializeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await portal!.DisposeAsync();
+        await portal.DisposeAsync();
         TestFolder.Delete(folder);
     }
 
     [Fact]
     public async Task The_database_stops_in_mid_request_and_comes_back()
     {
-        var admin = await portal!.SignedIn(Role.Administrator, Haizhu);
+        var admin = await portal.SignedIn(Role.Administrator, Haizhu);
         var page = await admin.Get($"/regions/{Haizhu}");
         var held = await HoldWriters();
         var sending = Add(admin, page, "911");
@@ -42,7 +42,10 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
         var answer = await sending;
         await held.DisposeAsync();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await portal.NewClient().GetAsync("/healthz")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable,
+            (await portal.NewClient().GetAsync("/healthz")).StatusCode
+        );
 
         await postgres.Start();
         await Poll.Until(async () =>
@@ -57,7 +60,7 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
     [Fact]
     public async Task The_process_is_killed_during_a_submit_and_the_form_can_be_sent_again()
     {
-        var account = await portal!.Open(Role.Administrator, Haizhu);
+        var account = await portal.Open(Role.Administrator, Haizhu);
         await using var first = await PortalProcess.Serving(portal.ConnectionString, portal.Folder);
         var admin = await SignIn(first, account);
         var page = await admin.Get($"/regions/{Haizhu}");
@@ -72,9 +75,19 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
         await Poll.Until(async () => await BlockedOrWriting() == 0);
         Assert.InRange(await Regions("440105912"), 0L, 1L);
 
-        await using var second = await PortalProcess.Serving(portal.ConnectionString, portal.Folder);
+        await using var second = await PortalProcess.Serving(
+            portal.ConnectionString,
+            portal.Folder
+        );
         var again = await SignIn(second, account);
-        await Add(again, page with { Address = new Uri(second.Address, page.Address.PathAndQuery) }, "912");
+        await Add(
+            again,
+            page with
+            {
+                Address = new Uri(second.Address, page.Address.PathAndQuery),
+            },
+            "912"
+        );
         Assert.Equal(1L, await Regions("440105912"));
     }
 
@@ -107,7 +120,7 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
     /// <summary>No event is written while the answer is not disposed.</summary>
     private async Task<NpgsqlConnection> HoldWriters()
     {
-        var connection = new NpgsqlConnection(portal!.ConnectionString);
+        var connection = new NpgsqlConnection(portal.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             "begin; lock table mt_events in exclusive mode",
@@ -121,7 +134,7 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
 
     private async Task<long> BlockedOrWriting()
     {
-        await using var source = NpgsqlDataSource.Create(portal!.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(portal.ConnectionString);
         await using var command = source.CreateCommand(
             "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%mt_events%'"
         );
@@ -130,7 +143,7 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
 
     private async Task<long> Regions(string code)
     {
-        await using var source = NpgsqlDataSource.Create(portal!.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(portal.ConnectionString);
         await using var command = source.CreateCommand(
             "select count(*) from mt_events where type = 'jurisdiction.region_added' and data::text like '%' || $1 || '%'"
         );

@@ -10,11 +10,20 @@ using Xunit;
 namespace StationPortal.Web.Tests.Hosting;
 
 /// <summary>The whole portal on real HTTP, with an empty schema, a folder and a clock of its own: <c>class X(PortalFixture portal) : IClassFixture&lt;PortalFixture&gt;</c>.</summary>
-public sealed class PortalFixture(TestServer server) : IAsyncLifetime
+public sealed class PortalFixture : IAsyncLifetime
 {
-    private readonly PostgresFixture postgres = new(server);
+    private readonly PostgresFixture? postgres;
     private readonly string folder = TestFolder.New("portal");
     private PortalHost? host;
+
+    public PortalFixture(TestServer server) => postgres = new PostgresFixture(server);
+
+    private PortalFixture(string connectionString) => ConnectionString = connectionString;
+
+    /// <summary>On a database of the test's own choice, e.g. one that it stops.</summary>
+    public static PortalFixture On(string connectionString) => new(connectionString);
+
+    public string ConnectionString { get; private set; } = "";
 
     public FakeClock Clock { get; } = new();
 
@@ -24,7 +33,8 @@ public sealed class PortalFixture(TestServer server) : IAsyncLifetime
     /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123</c>.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    public PostgresFixture Postgres => postgres;
+    public PostgresFixture Postgres =>
+        postgres ?? throw new InvalidOperationException("The test brought its own database.");
 
     public IServiceProvider Services =>
         host?.App.Services
@@ -32,8 +42,13 @@ public sealed class PortalFixture(TestServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await postgres.InitializeAsync();
-        host = await Start(postgres.ConnectionString, folder, Clock);
+        if (postgres is not null)
+        {
+            await postgres.InitializeAsync();
+            ConnectionString = postgres.ConnectionString;
+        }
+
+        host = await Start(ConnectionString, folder, Clock);
         Address = new Uri(host.App.Urls.Single());
     }
 
@@ -97,7 +112,11 @@ public sealed class PortalFixture(TestServer server) : IAsyncLifetime
             await host.DisposeAsync();
         }
 
-        await postgres.DisposeAsync();
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+
         TestFolder.Delete(folder);
     }
 }

@@ -7,13 +7,18 @@ using Xunit;
 namespace StationPortal.Web.Tests.Hosting;
 
 /// <summary>What keeps a real process from starting: one line that says what to do, exit code 1.</summary>
-public sealed class StartTests(PostgresFixture postgres)
-    : IClassFixture<PostgresFixture>,
-        IDisposable
+public sealed class StartTests(TestServer server) : IAsyncLifetime
 {
+    private readonly PostgresFixture postgres = new(server);
     private readonly string folder = TestFolder.New("start");
 
-    public void Dispose() => TestFolder.Delete(folder);
+    public ValueTask InitializeAsync() => postgres.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await postgres.DisposeAsync();
+        TestFolder.Delete(folder);
+    }
 
     [Fact]
     public async Task A_port_that_is_taken_is_named_before_anything_is_written()
@@ -49,7 +54,11 @@ public sealed class StartTests(PostgresFixture postgres)
         );
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"No PostgreSQL answers at 127.0.0.1:{port}.", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"No PostgreSQL answers at 127.0.0.1:{port}.",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain('\n', said);
     }
 
@@ -63,14 +72,17 @@ public sealed class StartTests(PostgresFixture postgres)
         var (code, said) = await PortalProcess.Refused("Development", Given());
 
         Assert.Equal(1, code);
-        Assert.StartsWith("The database has schema 99, this program knows", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The database has schema 99, this program knows",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
             1L,
             await postgres.Scalar<long>(
                 "select count(*) from pg_tables where schemaname = current_schema()"
             )
         );
-        await postgres.Execute("drop table portal_schema");
     }
 
     [Fact]
