@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
-using Quartz;
 using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Hosting;
@@ -16,7 +15,7 @@ internal static class Health
         services
             .AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: Patience)
-            .AddQuartz(options => options.Name = "jobs")
+            .AddCheck<Jobs.JobsHealth>("jobs", timeout: Patience)
             .AddCheck<Mail.OutboxHealth>("outbox", timeout: Patience);
         return services;
     }

@@ -25,6 +25,8 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // A test that failed meanwhile leaves no server to say goodbye to.
+        await postgres.Start();
         await portal.DisposeAsync();
         TestFolder.Delete(folder);
     }
@@ -120,7 +122,11 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
     /// <summary>No event is written while the answer is not disposed.</summary>
     private async Task<NpgsqlConnection> HoldWriters()
     {
-        var connection = new NpgsqlConnection(portal.ConnectionString);
+        var unpooled = new NpgsqlConnectionStringBuilder(portal.ConnectionString)
+        {
+            Pooling = false,
+        };
+        var connection = new NpgsqlConnection(unpooled.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             "begin; lock table mt_events in exclusive mode",
