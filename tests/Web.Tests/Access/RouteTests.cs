@@ -24,9 +24,12 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
     // Pages about something that the query names.
     private static readonly string[] NamedByQuery = ["/parameters/end"];
 
-    // Open to a seated member, or while a correction waits, only; the journeys of bids and tenders open them.
+    // Open only to a seated member, to who has handed in a bid, or while a correction waits; the journeys of bids and tenders open them.
     private static readonly string[] OpenInOneState =
     [
+        "/bids/{tenant}/{id:guid}/explain",
+        "/bids/{tenant}/{id:guid}/receipt",
+        "/bids/{tenant}/{id:guid}/withdraw",
         "/seats/{tenant}/{id:guid}",
         "/seats/{tenant}/{id:guid}/dissent",
         "/seats/{tenant}/{id:guid}/tie",
