@@ -5,10 +5,20 @@ internal static class DiskCheck
 {
     private const long Needed = 200L * 1024 * 1024;
 
-    /// <exception cref="StartRefusedException">Less than 200 MB are free.</exception>
+    /// <exception cref="StartRefusedException">The folder cannot be made, or less than 200 MB are free.</exception>
     public static void Require(string folder)
     {
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException(
+                $"The data folder {folder} cannot be made. Choose another with --data."
+            );
+        }
+
         var free = new DriveInfo(folder).AvailableFreeSpace;
         if (free < Needed)
         {
