@@ -30,10 +30,10 @@ public sealed class BackupTests(PortalFixture portal, OwnPostgres other)
         await Write(erased, "440105902", "二");
         await Write(erasedLater, "440105903", "三");
         await Erase(erased);
+        var before = await Settled(portal.Services, 3);
         await portal
             .Services.GetRequiredService<DailyRoots>()
             .Take(new DateOnly(2026, 3, 1), portal.Clock.Now, _ => [], None);
-        var before = await Feed(portal.Services);
 
         var path = Path.Combine(folder, "portal.backup");
         await ActivatorUtilities.CreateInstance<Backup>(portal.Services).Write(path, None);
@@ -41,7 +41,7 @@ public sealed class BackupTests(PortalFixture portal, OwnPostgres other)
         await using var restored = await RestoreElsewhere(path);
         var services = restored.App.Services;
 
-        Assert.Equal(before, await Feed(services));
+        Assert.Equal(before, await Settled(services, before.Count));
         var report = await services.GetRequiredService<ChainVerifier>().Verify(None);
         Assert.Empty(report.Broken);
         Assert.Equal((before.Count, 1), ((int)report.Events, report.Roots));
@@ -59,7 +59,7 @@ public sealed class BackupTests(PortalFixture portal, OwnPostgres other)
         await services
             .GetRequiredService<Decider>()
             .Decide(new AddRegion("440105904", "四", "Four"), Admin, None);
-        var after = await Feed(services);
+        var after = await Settled(services, before.Count + 1);
         Assert.Equal(before, after[..before.Count]);
         Assert.Equal(before.Count + 1, after.Count);
         Assert.Empty((await services.GetRequiredService<ChainVerifier>().Verify(None)).Broken);
@@ -140,6 +140,13 @@ public sealed class BackupTests(PortalFixture portal, OwnPostgres other)
         new ErasedOwner(person, portal.Clock.Now).AddTo(batch);
         await batch.ExecuteNonQueryAsync(None);
         await portal.Services.GetRequiredService<ErasureJournal>().Reconcile(None);
+    }
+
+    /// <summary>The feed ends before the oldest open transaction, and neighbours have some open.</summary>
+    private static async Task<List<Guid>> Settled(IServiceProvider services, int count)
+    {
+        await Poll.Until(async () => (await Feed(services)).Count >= count);
+        return await Feed(services);
     }
 
     private static async Task<List<Guid>> Feed(IServiceProvider services)
