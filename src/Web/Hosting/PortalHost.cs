@@ -6,6 +6,7 @@ namespace StationPortal.Web.Hosting;
 /// <summary>The composed portal on its database: the same for serving, for the verbs and for the tests.</summary>
 public sealed class PortalHost : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly LocalDatabase database;
 
     private PortalHost(WebApplication app, PortalSettings settings, LocalDatabase database)
@@ -76,10 +77,22 @@ public sealed class PortalHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets running requests end, then stops listening and the timers.</summary>
+    public Task Stop() => Bounded(App.StopAsync(CancellationToken.None));
+
     /// <summary>Stops what still runs, then the PostgreSQL if this host started it.</summary>
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
+        await Bounded(App.DisposeAsync().AsTask());
         await database.DisposeAsync();
+    }
+
+    /// <summary>The timers wait without end for a database that is away; a stop does not.</summary>
+    private static async Task Bounded(Task end)
+    {
+        if (await Task.WhenAny(end, Task.Delay(Patience)) == end)
+        {
+            await end;
+        }
     }
 }

@@ -14,8 +14,19 @@ internal static class Serve
         await Fill(host, stop);
         await host.App.StartAsync(stop);
         await Announce(host);
-        await host.App.WaitForShutdownAsync(stop);
+        await Told(host, stop);
+        await host.Stop();
         return 0;
+    }
+
+    private static async Task Told(PortalHost host, CancellationToken stop)
+    {
+        var told = new TaskCompletionSource();
+        await using var bySignal = stop.Register(() => told.TrySetResult());
+        await using var byHost = host.App.Lifetime.ApplicationStopping.Register(() =>
+            told.TrySetResult()
+        );
+        await told.Task;
     }
 
     private static async Task Fill(PortalHost host, CancellationToken stop)

@@ -60,6 +60,15 @@ public sealed class PortalProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary><c>kill -TERM</c>, as a service manager stops it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Terminate(TimeSpan within)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(CancellationToken.None).WaitAsync(within);
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
