@@ -8,6 +8,7 @@ namespace StationPortal.Web.Demo;
 internal sealed class ContractScript(
     DemoWorld world,
     DemoAwards awards,
+    DemoPaper papers,
     DemoData data,
     DemoDiary diary
 )
@@ -129,7 +130,7 @@ internal sealed class ContractScript(
         CancellationToken ct
     )
     {
-        var paper = await world.Store(line.Title, [line.Content, data.Settlement], ct);
+        var paper = await world.Store("contract.html", await papers.Of(contract, ct), ct);
         await world.Do(county.Planner, new FixContract(contract, paper), ct);
     }
 

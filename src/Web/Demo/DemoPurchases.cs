@@ -38,7 +38,11 @@ internal sealed class DemoPurchases(
 
         if (line.Stage >= DemoStage.Signed)
         {
-            new ContractScript(world, awards, data, diary).Write(line, county, dates);
+            new ContractScript(world, awards, new DemoPaper(services, log), data, diary).Write(
+                line,
+                county,
+                dates
+            );
         }
 
         if (line.Stage >= DemoStage.Accepted)

@@ -42,8 +42,13 @@ internal sealed class DemoWorld(
         CancellationToken ct
     )
     {
-        var bytes = DemoDocument.Write(name, paragraphs);
-        var stored = await files.Put(target => target.WriteAsync(bytes, ct).AsTask(), ct);
-        return new FileRef($"{name}.docx", stored.Address, stored.Length);
+        return await Store($"{name}.docx", DemoDocument.Write(name, paragraphs), ct);
+    }
+
+    /// <summary>Stores a file as it is.</summary>
+    public async Task<FileRef> Store(string name, byte[] content, CancellationToken ct)
+    {
+        var stored = await files.Put(target => target.WriteAsync(content, ct).AsTask(), ct);
+        return new FileRef(name, stored.Address, stored.Length);
     }
 }

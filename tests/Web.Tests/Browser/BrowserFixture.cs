@@ -64,6 +64,7 @@ public sealed class BrowserFixture : IAsyncLifetime
                 JavaScriptEnabled = scripts,
             }
         );
+        context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 

@@ -1,0 +1,47 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using StationPortal.EventStore;
+using StationPortal.Procurement;
+
+namespace StationPortal.Web.Demo;
+
+/// <summary>The printable text of a demo contract, from the same view that freezes a real one.</summary>
+internal sealed class DemoPaper(IServiceProvider services, IEventLog log)
+{
+    private const string View = "/Procurement/Contracts/_Paper.cshtml";
+
+    /// <returns>HTML in UTF-8.</returns>
+    public async Task<byte[]> Of(StreamKey contract, CancellationToken ct)
+    {
+        var events = await log.ReadStream(contract, null, ct);
+        var row = events.Aggregate((ContractPage?)null, ContractPage.Fold);
+        var http = new DefaultHttpContext { RequestServices = services };
+        var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
+        var view =
+            services
+                .GetRequiredService<ICompositeViewEngine>()
+                .GetView(null, View, isMainPage: false)
+                .View
+            ?? throw new InvalidOperationException($"There is no view {View}.");
+        await using var text = new StringWriter();
+        await view.RenderAsync(
+            new ViewContext(
+                action,
+                view,
+                new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+                {
+                    Model = row,
+                },
+                new TempDataDictionary(http, services.GetRequiredService<ITempDataProvider>()),
+                text,
+                new HtmlHelperOptions()
+            )
+        );
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
