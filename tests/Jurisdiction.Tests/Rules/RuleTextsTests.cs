@@ -14,8 +14,7 @@ public sealed partial class RuleTextsTests
     [Fact]
     public void Every_parameter_belongs_to_a_rule() =>
         Assert.All(
-            ShippedRules
-                .Book.Parameters.All.Select(row => row.Name.Split('.')[0]),
+            ShippedRules.Book.Parameters.All.Select(row => row.Name.Split('.')[0]),
             rule => Assert.NotNull(RuleTexts.Find(rule))
         );
 
