@@ -40,9 +40,15 @@ public sealed class EventLog(
             await using var connection = await source.OpenConnectionAsync(ct);
             try
             {
-                var commit = await transaction.Run(connection, decision, false, attempt == 1, ct);
-                signal.Raise();
-                return commit;
+                var hold =
+                    attempt == 1 && transaction.MayGoWithoutLock(decision)
+                        ? Hold.Nothing
+                        : Hold.OwnTransaction;
+                if (await transaction.Run(connection, decision, hold, ct) is { } commit)
+                {
+                    signal.Raise();
+                    return commit;
+                }
             }
             catch (PostgresException e) when (Collisions.IsRepeated(e))
             {
@@ -109,9 +115,11 @@ public sealed class EventLog(
     }
 
     /// <summary>Decides within a transaction that the caller ends.</summary>
-    internal Task<Commit> DecideWithin(
+    internal async Task<Commit> DecideWithin(
         NpgsqlConnection connection,
         PendingDecision decision,
         CancellationToken ct
-    ) => transaction.Run(connection, decision, joined: true, unread: false, ct);
+    ) =>
+        await transaction.Run(connection, decision, Hold.JoinedTransaction, ct)
+        ?? new Commit([], Repeated: true);
 }

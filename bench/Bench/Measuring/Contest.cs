@@ -29,8 +29,15 @@ internal sealed record Contest(
 
     public async Task<Line> Measure(CancellationToken ct)
     {
-        var ours = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(Ours));
-        var raw = await Task.WhenAll(Enumerable.Range(0, Sessions).Select(Raw));
+        // One after the other: filling in parallel would leave more connections in the pool than the sessions need, and each turn would go through all of them.
+        var ours = new Operation[Sessions];
+        var raw = new Operation[Sessions];
+        for (var session = 0; session < Sessions; session++)
+        {
+            ours[session] = await Ours(session);
+            raw[session] = await Raw(session);
+        }
+
         await Turn(ours, warmUp, ct);
         await Turn(raw, warmUp, ct);
         var pairs = new List<(Run, Run)>();

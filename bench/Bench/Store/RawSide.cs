@@ -21,11 +21,8 @@ internal sealed class RawSide(OurSide tables)
         values (nextval('mt_events_sequence'), $1, $2, $3, $4, 'bench.visit_noted', $5, $6, 'StationPortal.Bench.VisitNoted, StationPortal.Bench', $7, $8)
         """;
 
-    private const string Lock =
-        "select version from mt_streams where tenant_id = $1 and id = $2 for no key update";
-
     private const string Load =
-        "select type, seq_id, data from mt_events where tenant_id = $1 and stream_id = $2 order by version";
+        "select type, seq_id, data, version from mt_events where tenant_id = $1 and stream_id = $2 order by version";
 
     private static readonly byte[] data = JsonSerializer.SerializeToUtf8Bytes(
         VisitNoted.Number(7),
@@ -70,26 +67,22 @@ internal sealed class RawSide(OurSide tables)
         };
     }
 
-    /// <summary>Locks and reads a stream in one batch, appends in another.</summary>
+    /// <summary>Reads a stream in one batch, appends behind its version in another.</summary>
     public async Task<Operation> LoadAndAppend(StreamKey[] streams)
     {
         var connection = await tables.Source.OpenConnectionAsync();
         var load = new NpgsqlBatch(connection);
-        load.BatchCommands.Add(new("begin"));
-        load.BatchCommands.Add(Command(Lock, Text(""), Id()));
         load.BatchCommands.Add(Command(Load, Text(""), Id()));
         await load.PrepareAsync();
         var append = new NpgsqlBatch(connection);
         append.BatchCommands.Add(Command(MoveStream, Text(""), Id(), Number()));
         append.BatchCommands.Add(EventCommand());
-        append.BatchCommands.Add(new("commit"));
         await append.PrepareAsync();
         var next = 0;
         return async ct =>
         {
             next = (next + 1) % streams.Length;
-            SetKey(load.BatchCommands[1], streams[next].Id);
-            SetKey(load.BatchCommands[2], streams[next].Id);
+            SetKey(load.BatchCommands[0], streams[next].Id);
             var version = await Read(load, ct);
             Move(append, 0, streams[next].Id, version + 1);
             await append.ExecuteNonQueryAsync(ct);
@@ -158,14 +151,13 @@ internal sealed class RawSide(OurSide tables)
     private static async Task<long> Read(NpgsqlBatch load, CancellationToken ct)
     {
         await using var row = await load.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
-        var version = row.GetInt64(0);
-        await row.NextResultAsync(ct);
+        var version = 0L;
         while (await row.ReadAsync(ct))
         {
             row.GetString(0);
             row.GetInt64(1);
             row.GetFieldValue<byte[]>(2);
+            version = row.GetInt64(3);
         }
 
         return version;

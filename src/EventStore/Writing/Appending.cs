@@ -167,4 +167,7 @@ internal static class Appending
 }
 
 /// <summary>An event on its way into the log.</summary>
-internal sealed record NewEvent(Change Change, StoredEvent Stored, byte[] Json);
+internal sealed record NewEvent(Change Change, StoredEvent Stored, byte[] Json)
+{
+    public bool IsOf(StreamAtHand stream) => Change.Stream == stream.Key;
+}

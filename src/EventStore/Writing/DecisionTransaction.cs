@@ -10,25 +10,34 @@ internal sealed class DecisionTransaction(
 )
 {
     private const string UseOnce = "insert into store_once (token) values ($1)";
+    private const string Used = "select exists (select from store_once where token = $1)";
 
-    /// <param name="connection">Open. Without <paramref name="joined"/> it has no transaction yet; an error leaves one to be rolled back by closing it.</param>
+    /// <summary>A decision about one stream, or about new streams only, needs no lock: its append finds out whether the stream moved on since it was read.</summary>
+    public bool MayGoWithoutLock(PendingDecision decision) =>
+        decision.Streams.Count == 1 || !loading.Needed(decision.Streams);
+
+    /// <param name="connection">Open. An error leaves its transaction to be rolled back by closing it.</param>
     /// <param name="decision">What to decide.</param>
-    /// <param name="joined">The decision is part of a transaction that someone else ends.</param>
-    /// <param name="unread">Trust the versions that the caller knows, when nothing else needs to be read.</param>
+    /// <param name="hold">What keeps the streams from moving on between reading and writing.</param>
     /// <param name="ct">Ends the wait.</param>
-    public async Task<Commit> Run(
+    /// <returns>What was written, or <c>null</c> when only the lock can show that a stream the decision leaves alone stood still.</returns>
+    public async Task<Commit?> Run(
         NpgsqlConnection connection,
         PendingDecision decision,
-        bool joined,
-        bool unread,
+        Hold hold,
         CancellationToken ct
     )
     {
         var uses = InOrder(decision.Streams);
-        var load = !unread || loading.Needed(uses);
-        var streams = load
-            ? await Load(connection, decision, uses, joined, ct)
-            : StreamLoading.Unread(uses);
+        var streams =
+            hold != Hold.Nothing || loading.Needed(uses)
+                ? await Load(connection, decision.Context, uses, hold, ct)
+                : StreamLoading.Unread(uses);
+        if (streams is null)
+        {
+            return new Commit([], Repeated: true);
+        }
+
         var changes = decision
             .Decide(
                 new LoadedStreams(
@@ -37,10 +46,20 @@ internal sealed class DecisionTransaction(
             )
             .ToList();
         var events = Name(changes, streams, decision.Context);
-        await using var batch = new NpgsqlBatch(connection);
-        if (!load && !joined)
+        if (events.Count + decision.Parts.Count == 0)
         {
-            AddOnce(batch, decision.Context);
+            return new Commit([], Repeated: false);
+        }
+
+        if (hold == Hold.Nothing && !streams.TrueForAll(s => events.Exists(e => e.IsOf(s))))
+        {
+            return null;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        if (hold == Hold.Nothing)
+        {
+            AddOnce(batch, UseOnce, decision.Context);
         }
 
         AddChanges(batch, streams, events, decision.Context);
@@ -49,39 +68,51 @@ internal sealed class DecisionTransaction(
             part.AddTo(batch);
         }
 
-        if (load && !joined)
+        if (hold == Hold.OwnTransaction)
         {
             batch.BatchCommands.Add(new("commit"));
         }
 
-        return batch.BatchCommands.Count == 0
-            ? new Commit([], Repeated: false)
-            : new Commit(await Write(batch, streams, events, ct), Repeated: false);
+        return new Commit(await Write(batch, streams, events, ct), Repeated: false);
     }
 
-    private async Task<List<StreamAtHand>> Load(
+    // Null = the submission's token was used. It is asked for after the streams: who sees the first submission's events also sees its token.
+    private async Task<List<StreamAtHand>?> Load(
         NpgsqlConnection connection,
-        PendingDecision decision,
+        EventContext context,
         IReadOnlyList<StreamUse> uses,
-        bool joined,
+        Hold hold,
         CancellationToken ct
     )
     {
+        var locked = hold != Hold.Nothing;
         await using var batch = new NpgsqlBatch(connection);
-        if (!joined)
+        if (hold == Hold.OwnTransaction)
         {
             batch.BatchCommands.Add(new("begin"));
-            AddOnce(batch, decision.Context);
+            AddOnce(batch, UseOnce, context);
         }
 
-        loading.AddTo(batch, uses);
+        loading.AddTo(batch, uses, locked);
+        if (!locked)
+        {
+            AddOnce(batch, Used, context);
+        }
+
         if (batch.BatchCommands.Count == 0)
         {
             return [];
         }
 
         await using var row = await batch.ExecuteReaderAsync(ct);
-        return await loading.Read(row, uses, ct);
+        var streams = await loading.Read(row, uses, locked, ct);
+        if (!locked && context.Once is not null && await row.ReadAsync(ct) && row.GetBoolean(0))
+        {
+            return null;
+        }
+
+        StreamLoading.RequireSeen(uses, streams);
+        return streams;
     }
 
     private List<NewEvent> Name(
@@ -164,7 +195,7 @@ internal sealed class DecisionTransaction(
         var positions = new Dictionary<(StreamKey, long), FeedPosition>(events.Count);
         await using (var row = await batch.ExecuteReaderAsync(ct))
         {
-            foreach (var stream in streams.Where(s => events.Exists(e => e.Change.Stream == s.Key)))
+            foreach (var stream in streams.Where(s => events.Exists(e => e.IsOf(s))))
             {
                 var version = stream.Version;
                 while (await row.ReadAsync(ct))
@@ -193,18 +224,18 @@ internal sealed class DecisionTransaction(
         ];
     }
 
-    private static void AddOnce(NpgsqlBatch batch, EventContext context)
+    private static void AddOnce(NpgsqlBatch batch, string sql, EventContext context)
     {
         if (context.Once is { } token)
         {
             batch.BatchCommands.Add(
-                new(UseOnce) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = token } } }
+                new(sql) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = token } } }
             );
         }
     }
 
     private static List<NewEvent> OfStream(List<NewEvent> events, StreamAtHand stream) =>
-        events.FindAll(e => e.Change.Stream == stream.Key);
+        events.FindAll(e => e.IsOf(stream));
 
     private static IReadOnlyList<StreamUse> InOrder(IReadOnlyList<StreamUse> uses) =>
         uses.Count < 2 ? uses : [.. uses.DistinctBy(use => use.Key).OrderBy(use => use.Key)];
@@ -212,6 +243,19 @@ internal sealed class DecisionTransaction(
     // PostgreSQL keeps microseconds: the read model must fold what a rebuild will read.
     private static DateTimeOffset ToMicroseconds(DateTimeOffset at) =>
         new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+}
+
+/// <summary>What keeps the streams of a decision from moving on between reading and writing.</summary>
+internal enum Hold
+{
+    /// <summary>Nothing: the append itself fails when they did.</summary>
+    Nothing,
+
+    /// <summary>Locks in a transaction that ends with the append.</summary>
+    OwnTransaction,
+
+    /// <summary>Locks in a transaction that someone else ends.</summary>
+    JoinedTransaction,
 }
 
 /// <summary>The arguments of <see cref="IEventLog.Decide"/>.</summary>

@@ -177,27 +177,80 @@ public sealed class DecidingTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task a_submission_that_comes_twice_is_written_once(bool isNew)
+    [InlineData("new")]
+    [InlineData("seen")]
+    [InlineData("unseen")]
+    [InlineData("two streams")]
+    public async Task a_submission_that_comes_twice_is_written_once(string kind)
     {
         await using var store = await Store.Open(postgres.ConnectionString);
-        var key = Store.NewKey();
+        var (key, other) = (Store.NewKey(), Store.NewKey());
+        await store.Append<Purse>(key, new PurseFilled(1));
         var once = Guid.NewGuid();
+        StreamUse[] uses = kind switch
+        {
+            "new" => [StreamUse.Of<Purse>(other, 0)],
+            "seen" => [StreamUse.Of<Purse>(key, 1)],
+            "unseen" => [StreamUse.Of<Purse>(key)],
+            _ => [StreamUse.Of<Purse>(key, 1), StreamUse.Of<Purse>(other, 0)],
+        };
         Task<Commit> Submit() =>
             store.Log.Decide(
-                [StreamUse.Of<Parcel>(key, isNew ? 0 : null)],
-                _ => [Change.To<Parcel>(key, new ParcelSent("a", "b", 1))],
+                uses,
+                _ => uses.Select(use => Change.To<Purse>(use.Key, new PurseFilled(2))),
                 Store.Context(once),
                 [],
                 ct
             );
 
-        var commits = await Task.WhenAll(Submit(), Submit(), Submit());
+        var together = await Task.WhenAll(Submit(), Submit(), Submit());
+        var late = await Submit();
 
-        Assert.Equal(1, commits.Count(c => !c.Repeated));
-        Assert.All(commits, c => Assert.Equal(c.Repeated ? 0 : 1, c.Events.Count));
-        Assert.Single(await store.Log.ReadStream(key, null, ct));
+        Assert.True(late.Repeated);
+        Assert.Equal(1, together.Count(c => !c.Repeated));
+        Assert.All(together, c => Assert.Equal(c.Repeated ? 0 : uses.Length, c.Events.Count));
+        Assert.Equal(
+            1 + uses.Length,
+            (await store.Log.ReadStream(key, null, ct)).Count
+                + (await store.Log.ReadStream(other, null, ct)).Count
+        );
+    }
+
+    [Fact]
+    public async Task parts_beside_a_stream_that_is_only_looked_at_are_decided_under_its_lock()
+    {
+        await using var store = await Store.Open(postgres.ConnectionString);
+        var key = Store.NewKey();
+        await store.Append<Purse>(key, new PurseFilled(1));
+        await using var other = await Store.Open(postgres.ConnectionString);
+        var locked = new List<bool>();
+
+        await store.Log.Decide(
+            [StreamUse.Of<Purse>(key)],
+            _ =>
+            {
+                locked.Add(
+                    other
+                        .Scalar<Guid>(
+                            "select id from mt_streams where id = $1 for update skip locked",
+                            key.Id
+                        )
+                        .GetAwaiter()
+                        .GetResult() == Guid.Empty
+                );
+                return [];
+            },
+            Store.Context(),
+            [new Note()],
+            ct
+        );
+
+        Assert.Equal([false, true], locked);
+    }
+
+    private sealed record Note : ITransactionPart
+    {
+        public void AddTo(Npgsql.NpgsqlBatch batch) => batch.BatchCommands.Add(new("select 1"));
     }
 
     private static Task<Commit> Deliver(Store store, StreamKey key, long seen) =>
