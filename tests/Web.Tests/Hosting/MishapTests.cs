@@ -43,17 +43,22 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
         await postgres.Stop();
         var answer = await sending;
         await held.DisposeAsync();
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
-        Assert.Equal(
-            HttpStatusCode.ServiceUnavailable,
+        // The server ends the holder of the lock and the waiting writer in any order: a writer that still got through was told so.
+        Assert.Contains(
+            answer.Status,
+            (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK]
+        );
+        var stored = answer.Status == HttpStatusCode.OK ? 1L : 0L;
+        await Poll.Until(async () =>
             (await portal.NewClient().GetAsync("/healthz")).StatusCode
+            == HttpStatusCode.ServiceUnavailable
         );
 
         await postgres.Start();
         await Poll.Until(async () =>
             (await portal.NewClient().GetAsync("/healthz")).StatusCode == HttpStatusCode.OK
         );
-        Assert.Equal(0L, await Regions("440105911"));
+        Assert.Equal(stored, await Regions("440105911"));
         await Add(admin, page, "911");
         await Add(admin, page, "911");
         Assert.Equal(1L, await Regions("440105911"));
