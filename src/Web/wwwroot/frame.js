@@ -2,20 +2,20 @@
 (() => {
   "use strict";
 
-  // "/" puts the cursor into the search box, unless something is being typed.
+  // "/" puts the cursor into the search box, unless something is being typed. The box names the key only where it is heard.
+  const search = document.querySelector("[data-focus-key]");
   document.addEventListener("keydown", (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const search = document.querySelector("[data-focus-key='/']");
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
+    if (search && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      search.focus();
     }
     if (event.key === "Escape") {
       document.querySelectorAll("details.account[open]").forEach((menu) => menu.removeAttribute("open"));
     }
   });
+
+  search?.setAttribute("aria-keyshortcuts", search.dataset.focusKey);
 
   // Reads a typed amount or day back in words, as the server does when the page is made.
   let waiting;

@@ -48,6 +48,17 @@ public sealed class AccountPagesTests(PortalFixture portal, BrowserFixture brows
         await Look.At(page, "/admin/accounts/new", "admin-new");
     }
 
+    [Fact]
+    public async Task the_longest_and_widest_user_name_fits_a_phone()
+    {
+        var account = await portal.Open(Role.Official, Haizhu, userName: new string('w', 32));
+        var widest = await portal.Open(Role.Administrator, Haizhu, userName: new string('m', 32));
+        var page = await SignIn(widest);
+
+        await Look.At(page, "/admin/accounts", "admin-wide-accounts");
+        await Look.At(page, $"/admin/accounts/{account.Id}", "admin-wide-account");
+    }
+
     private async Task<IPage> SignIn(TestAccount account)
     {
         var page = await browser.NewPerson(portal.Address);

@@ -55,6 +55,8 @@ public sealed class FramePagesTests(PortalFixture portal, BrowserFixture browser
     {
         var page = await SignedIn(Role.Official);
 
+        // The script, which loads beside the page, says on the box when the key is heard.
+        await page.Locator("[data-focus-key='/'][aria-keyshortcuts]").WaitForAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("nothing");
         await page.Keyboard.PressAsync("Enter");

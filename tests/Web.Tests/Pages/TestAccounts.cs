@@ -19,16 +19,18 @@ public static class TestAccounts
 
     /// <summary>Opens an account with one grant.</summary>
     /// <param name="creditCode">The organisation, for agencies.</param>
+    /// <param name="userName">A name of the test's own choice.</param>
     public static async Task<TestAccount> Open(
         this PortalFixture portal,
         Role role,
         string region,
-        string? creditCode = null
+        string? creditCode = null,
+        string? userName = null
     )
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var id = Guid.CreateVersion7();
-        var name = $"t-{id:N}"[..24];
+        var name = userName ?? $"t-{id:N}"[..24];
         var prepared = await scope
             .ServiceProvider.GetRequiredService<AccountOpening>()
             .Prepare(
