@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace StationPortal.LocalPostgres;
@@ -11,7 +10,10 @@ internal sealed class ClusterFolder(string home)
     public string Data => Path.Combine(Server, "data");
     public string Log => Path.Combine(Server, "postgres.log");
     public string PasswordFile => Path.Combine(Server, "password");
-    private string OwnerFile => Path.Combine(Home, "owner");
+    public ClusterUsers Users { get; } = new(Path.Combine(home, "users"));
+
+    /// <summary>Where data is made before it counts: a start that is killed meanwhile leaves nothing half done.</summary>
+    public string NewData => Path.Combine(Server, "new-data");
 
     public void Create() => Directory.CreateDirectory(Server);
 
@@ -68,51 +70,16 @@ internal sealed class ClusterFolder(string home)
 
     public string ReadPassword() => File.ReadAllText(PasswordFile).Trim();
 
-    public void DeleteData()
+    public void DeleteNewData()
     {
-        if (Directory.Exists(Data))
+        if (Directory.Exists(NewData))
         {
-            Directory.Delete(Data, recursive: true);
+            Directory.Delete(NewData, recursive: true);
         }
     }
+
+    public void KeepNewData() => Directory.Move(NewData, Data);
 
     public string LastLogLines() =>
         File.Exists(Log) ? "\n" + string.Join('\n', File.ReadLines(Log).TakeLast(20)) : "";
-
-    public void WriteOwner() => File.WriteAllText(OwnerFile, Identity(Environment.ProcessId) ?? "");
-
-    public void ForgetOwner() => File.Delete(OwnerFile);
-
-    /// <summary><c>true</c> when the program that started the server no longer lives; this one is its owner then.</summary>
-    public bool TakeOverIfAbandoned()
-    {
-        var owner = File.Exists(OwnerFile) ? File.ReadAllText(OwnerFile) : "";
-        var id = owner.Split(' ')[0];
-        var alive =
-            int.TryParse(id, CultureInfo.InvariantCulture, out var pid)
-            && string.Equals(Identity(pid), owner, StringComparison.Ordinal);
-        if (!alive)
-        {
-            WriteOwner();
-        }
-
-        return !alive;
-    }
-
-    /// <summary>Process id with start time, since ids are used again.</summary>
-    private static string? Identity(int pid)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(pid);
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{pid} {process.StartTime.ToUniversalTime():yyyyMMddHHmmss}"
-            );
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 }

@@ -67,6 +67,6 @@ public sealed class LocalDatabase : IAsyncDisposable
         }.ConnectionString;
     }
 
-    /// <summary>Stops the private PostgreSQL if this object started it.</summary>
+    /// <summary>Leaves the private PostgreSQL; the last who leaves stops it.</summary>
     public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -3,14 +3,14 @@ using Npgsql;
 
 namespace StationPortal.LocalPostgres;
 
-/// <summary>A PostgreSQL of this program's own: made on first use, bound to 127.0.0.1, stopped by the one who started it. A second program on the same folder joins the running one.</summary>
+/// <summary>A PostgreSQL of this program's own: made on first use, bound to 127.0.0.1. A second program on the same folder joins the running one; the last who leaves stops it.</summary>
 internal sealed class PrivateCluster : IAsyncDisposable
 {
     private const string DatabaseName = "portal";
     private readonly ClusterFolder folder;
     private readonly PostgresBinaries binaries;
     private readonly ServerUser user;
-    private bool started;
+    private bool entered;
 
     private PrivateCluster(ClusterFolder folder, PostgresBinaries binaries, ServerUser user)
     {
@@ -35,18 +35,9 @@ internal sealed class PrivateCluster : IAsyncDisposable
         var runsAs = await ServerUser.Choose(ct);
         var home = new ClusterFolder(runsAs.Reachable(Path.GetFullPath(settings.Folder)));
         var programs = chosen ?? await PostgresBinaries.Find(home.DataMajor(), ct);
-        var cluster = new PrivateCluster(home, programs, runsAs);
         try
         {
-            home.Create();
-            using var only = await home.Lock(ct);
-            if (home.DataMajor() is null)
-            {
-                await cluster.Initialise(ct);
-            }
-
-            await cluster.JoinOrStart(settings, ct);
-            return cluster;
+            return await new PrivateCluster(home, programs, runsAs).Enter(settings, ct);
         }
         catch (IOException e)
         {
@@ -66,30 +57,67 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!started)
+        if (entered && Directory.Exists(folder.Home))
+        {
+            using var only = await folder.Lock(CancellationToken.None);
+            await Leave();
+        }
+    }
+
+    private async Task<PrivateCluster> Enter(ClusterSettings settings, CancellationToken ct)
+    {
+        folder.Create();
+        using var only = await folder.Lock(ct);
+        if (folder.DataMajor() is null)
+        {
+            await Initialise(ct);
+        }
+
+        folder.Users.Enter();
+        entered = true;
+        var reached = false;
+        try
+        {
+            await JoinOrStart(settings, ct);
+            await MakeDatabase(ct);
+            reached = true;
+            return this;
+        }
+        finally
+        {
+            if (!reached)
+            {
+                await Leave();
+            }
+        }
+    }
+
+    private async Task Leave()
+    {
+        entered = false;
+        if (!folder.Users.Leave())
         {
             return;
         }
 
-        started = false;
         NpgsqlConnection.ClearAllPools();
         await user.Run(
             binaries.Program("pg_ctl"),
             ["stop", "-D", folder.Data, "-m", "fast", "-w", "-t", "30"],
             CancellationToken.None
         );
-        folder.ForgetOwner();
     }
 
     private async Task Initialise(CancellationToken ct)
     {
+        folder.DeleteNewData();
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         await folder.WritePassword(password, ct);
         await user.Give(folder.Server, ct);
         string[] arguments =
         [
             "-D",
-            folder.Data,
+            folder.NewData,
             "-U",
             "postgres",
             "--auth=scram-sha-256",
@@ -98,27 +126,24 @@ internal sealed class PrivateCluster : IAsyncDisposable
             "--no-locale",
             "--data-checksums",
         ];
-        var result = await user.Run(binaries.Program("initdb"), arguments, ct);
+        // Not ended half-way: it takes two seconds.
+        var result = await user.Run(binaries.Program("initdb"), arguments, CancellationToken.None);
         if (result.ExitCode != 0)
         {
-            folder.DeleteData();
+            folder.DeleteNewData();
             throw Failed("made", result.Output);
         }
+
+        folder.KeepNewData();
+        ct.ThrowIfCancellationRequested();
     }
 
     private async Task JoinOrStart(ClusterSettings settings, CancellationToken ct)
     {
-        if (folder.RunningPort() is { } running && await Answers(running, ct))
-        {
-            // Whoever started it may have been killed; then this program looks after it from now on.
-            started = folder.TakeOverIfAbandoned();
-        }
-        else
+        if (folder.RunningPort() is not { } running || !await Answers(running, ct))
         {
             await Start(settings, ct);
         }
-
-        await MakeDatabase(ct);
     }
 
     private async Task Start(ClusterSettings settings, CancellationToken ct)
@@ -131,15 +156,14 @@ internal sealed class PrivateCluster : IAsyncDisposable
         var result = await user.Run(
             binaries.Program("pg_ctl"),
             ["start", "-D", folder.Data, "-l", folder.Log, "-w", "-t", "60", "-o", options],
-            ct
+            // Not ended half-way: who asked to stop then stops a server that is there.
+            CancellationToken.None
         );
         if (result.ExitCode != 0)
         {
             throw Failed("started", result.Output + folder.LastLogLines());
         }
 
-        started = true;
-        folder.WriteOwner();
         if (!await Answers(port, ct))
         {
             throw Failed("reached after it started", folder.LastLogLines());

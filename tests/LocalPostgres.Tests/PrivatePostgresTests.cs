@@ -38,6 +38,40 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_who_leaves_stops_the_server_whoever_started_it()
+    {
+        var first = await Open();
+        var second = await Open();
+
+        await first.DisposeAsync();
+        Assert.Equal(1, await Run(second, "select 1"));
+
+        await second.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => Run(second, "select 1"));
+    }
+
+    [Fact]
+    public async Task A_start_that_is_told_to_stop_leaves_no_server_and_nothing_half_made()
+    {
+        using var stop = new CancellationTokenSource();
+        var starting = LocalDatabase.Open(
+            null,
+            new ClusterSettings(folder, Durable: false),
+            stop.Token
+        );
+        await Poll.Until(() => Directory.Exists(Path.Combine(folder, "server", "new-data")));
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
+        Assert.False(Directory.Exists(Path.Combine(folder, "server", "new-data")));
+        Assert.False(File.Exists(Path.Combine(folder, "server", "data", "postmaster.pid")));
+        await using var again = await Open();
+        Assert.Equal(1, await Run(again, "select 1"));
+    }
+
+    [Fact]
     public async Task Two_programs_that_start_at_once_share_one_server()
     {
         var both = await Task.WhenAll(Open(), Open());
@@ -51,7 +85,10 @@ public sealed class PrivatePostgresTests : IDisposable
     public async Task Who_finds_a_server_left_behind_by_a_killed_program_stops_it()
     {
         await using var killed = await Open();
-        await File.WriteAllTextAsync(Path.Combine(folder, "owner"), "999999999 gone", None);
+        foreach (var user in Directory.GetFiles(Path.Combine(folder, "users")))
+        {
+            await File.WriteAllTextAsync(user, "999999999 gone", None);
+        }
 
         await (await Open()).DisposeAsync();
 

@@ -10,16 +10,18 @@ public sealed class OwnPostgres : IAsyncLifetime
     private readonly string folder = TestFolder.New("own-postgres");
     private readonly int port = FreePort.Find();
     private LocalDatabase? database;
+    private string? lastConnectionString;
 
     public string ConnectionString =>
         database?.ConnectionString
+        ?? lastConnectionString
         ?? throw new InvalidOperationException("The fixture has not been started.");
 
     public ValueTask InitializeAsync() => Start();
 
-    /// <summary>Starts it, or starts it again after <see cref="Stop"/> at the same port.</summary>
+    /// <summary>Starts it, or starts it again after <see cref="Stop"/> at the same port. Where it runs, nothing happens: a second user of it would keep <see cref="Stop"/> from stopping it.</summary>
     public async ValueTask Start() =>
-        database = await LocalDatabase.Open(
+        database ??= await LocalDatabase.Open(
             null,
             new ClusterSettings(folder, Durable: false, Port: port),
             CancellationToken.None
@@ -28,9 +30,11 @@ public sealed class OwnPostgres : IAsyncLifetime
     /// <summary>Stops the server as in a power cut of the database machine: sessions end, the data stays.</summary>
     public async ValueTask Stop()
     {
-        if (database is not null)
+        if (database is { } running)
         {
-            await database.DisposeAsync();
+            lastConnectionString = running.ConnectionString;
+            database = null;
+            await running.DisposeAsync();
         }
     }
 

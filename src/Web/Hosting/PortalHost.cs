@@ -80,7 +80,7 @@ public sealed class PortalHost : IAsyncDisposable
     /// <summary>Lets running requests end, then stops listening and the timers.</summary>
     public Task Stop() => Bounded(App.StopAsync(CancellationToken.None));
 
-    /// <summary>Stops what still runs, then the PostgreSQL if this host started it.</summary>
+    /// <summary>Stops what still runs, then the private PostgreSQL if nobody else uses it.</summary>
     public async ValueTask DisposeAsync()
     {
         await Bounded(App.DisposeAsync().AsTask());

@@ -32,6 +32,39 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_database_stops_in_mid_request_and_comes_back()
+    {
+        var admin = await portal.SignedIn(Role.Administrator, Haizhu);
+        var page = await admin.Get($"/regions/{Haizhu}");
+        var held = await HoldWriters();
+        var sending = Add(admin, page, "911");
+        await WaitForBlockedWriter();
+
+        await postgres.Stop();
+        var answer = await sending;
+        await held.DisposeAsync();
+        // The server ends the holder of the lock and the waiting writer in any order: a writer that still got through was told so.
+        Assert.Contains(
+            answer.Status,
+            (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK]
+        );
+        var stored = answer.Status == HttpStatusCode.OK ? 1L : 0L;
+        await Poll.Until(async () =>
+            (await portal.NewClient().GetAsync("/healthz")).StatusCode
+            == HttpStatusCode.ServiceUnavailable
+        );
+
+        await postgres.Start();
+        await Poll.Until(async () =>
+            (await portal.NewClient().GetAsync("/healthz")).StatusCode == HttpStatusCode.OK
+        );
+        Assert.Equal(stored, await Regions("440105911"));
+        await Add(admin, page, "911");
+        await Add(admin, page, "911");
+        Assert.Equal(1L, await Regions("440105911"));
+    }
+
+    [Fact]
     public async Task The_process_is_killed_during_a_submit_and_the_form_can_be_sent_again()
     {
         var account = await portal.Open(Role.Administrator, Haizhu);
