@@ -92,6 +92,18 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void chinese_texts_have_full_width_punctuation()
+    {
+        var half =
+            from key in Texts.Keys
+            let words = Texts.In(CultureInfo.GetCultureInfo(Texts.Chinese), key, [])
+            where HasChinese(words) && HalfWidth().IsMatch(Property().Replace(words, "中"))
+            select $"{key}: {words}";
+
+        AssertNothing(half);
+    }
+
+    [Fact]
     public void values_need_no_format_in_the_text()
     {
         var text = Texts.In(CultureInfo.GetCultureInfo(Texts.Chinese), "Frame.Yuan", [2_400_000m]);
@@ -163,6 +175,10 @@ public sealed partial class TextsTests
 
     [GeneratedRegex("""\{(?<name>\w+)(?::[^}]*)?\}""", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Property();
+
+    // A comma in 2,400,000.00 and the colon of a time are no punctuation.
+    [GeneratedRegex("""[;!?()]|(?<![0-9])[,:]|[,:](?![0-9])""", RegexOptions.None, 2000)]
+    private static partial Regex HalfWidth();
 
     [GeneratedRegex("""@\*.*?\*@|<!--.*?-->""", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex RazorComment();

@@ -297,9 +297,9 @@ public sealed class ContractToPaymentTests(PortalFixture portal) : IClassFixture
         page = await p.Colleague.Send(await p.Colleague.Get(answer), answer, [.. accept[..1]]);
         Assert.Contains("征求服务对象意见", page.Messages, StringComparison.Ordinal);
         page = Ok(await p.Colleague.Send(await p.Colleague.Get(answer), answer, accept));
-        Assert.Contains("征求 30 人,满意 28 人", page.Text, StringComparison.Ordinal);
+        Assert.Contains("征求 30 人，满意 28 人", page.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "征求 30 人,满意 28 人",
+            "征求 30 人，满意 28 人",
             (await p.Colleague.Get($"/public{p.Href}")).Text,
             StringComparison.Ordinal
         );
