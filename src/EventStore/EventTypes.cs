@@ -6,7 +6,7 @@ namespace StationPortal.EventStore;
 public sealed class EventTypes
 {
     private readonly Dictionary<string, Type> typeByName = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, string> nameByType = [];
+    private readonly Dictionary<Type, EventName> nameByType = [];
 
     /// <summary>Registers an event under its stored name, <c>module.past_tense</c>.</summary>
     /// <exception cref="ArgumentException">Name or type is registered already.</exception>
@@ -14,12 +14,18 @@ public sealed class EventTypes
         where TEvent : class
     {
         typeByName.Add(storedName, typeof(TEvent));
-        nameByType.Add(typeof(TEvent), storedName);
+        nameByType.Add(
+            typeof(TEvent),
+            new(storedName, $"{typeof(TEvent).FullName}, {typeof(TEvent).Assembly.GetName().Name}")
+        );
         return this;
     }
 
     /// <exception cref="EventTypeNotRegisteredException">A module forgot to register the type.</exception>
-    public string NameOf(Type type) =>
+    public string NameOf(Type type) => NamesOf(type).Stored;
+
+    /// <exception cref="EventTypeNotRegisteredException">A module forgot to register the type.</exception>
+    internal EventName NamesOf(Type type) =>
         nameByType.TryGetValue(type, out var name)
             ? name
             : throw new EventTypeNotRegisteredException(type);
@@ -31,3 +37,8 @@ public sealed class EventTypes
     public FrozenDictionary<string, Type> All =>
         typeByName.ToFrozenDictionary(StringComparer.Ordinal);
 }
+
+/// <summary>What stands beside an event in its row.</summary>
+/// <param name="Stored">The name it is read by.</param>
+/// <param name="Dotnet">Marten's hint; it reads the stored name first.</param>
+internal sealed record EventName(string Stored, string Dotnet);

@@ -1,7 +1,7 @@
 namespace StationPortal.EventStore;
 
 /// <summary>The streams a decision named, as they stand under its locks.</summary>
-public sealed class LoadedStreams(IReadOnlyDictionary<StreamKey, LoadedStream> streams)
+public sealed class LoadedStreams(IReadOnlyList<LoadedStream> streams)
 {
     /// <summary>The state of a stream, or <c>null</c> when the stream does not exist.</summary>
     /// <exception cref="StreamNotNamedException">The decision did not name this stream.</exception>
@@ -11,9 +11,20 @@ public sealed class LoadedStreams(IReadOnlyDictionary<StreamKey, LoadedStream> s
     /// <summary>Version of the last event; 0 when the stream does not exist.</summary>
     public long Version(StreamKey key) => Named(key).Version;
 
-    private LoadedStream Named(StreamKey key) =>
-        streams.TryGetValue(key, out var stream) ? stream : throw new StreamNotNamedException(key);
+    // A decision names one to three streams: looking through them is faster than hashing their keys.
+    private LoadedStream Named(StreamKey key)
+    {
+        foreach (var stream in streams)
+        {
+            if (stream.Key == key)
+            {
+                return stream;
+            }
+        }
+
+        throw new StreamNotNamedException(key);
+    }
 }
 
 /// <summary>One stream as loaded.</summary>
-public sealed record LoadedStream(object? State, long Version);
+public sealed record LoadedStream(StreamKey Key, object? State, long Version);

@@ -30,10 +30,13 @@ public sealed class Specification
     /// <summary>The changes the decision makes, all of them.</summary>
     public IReadOnlyList<Change> When(IDecision decision, Actor actor, DateTimeOffset now)
     {
-        var loaded = decision.Streams.ToDictionary(
-            use => use.Key,
-            use => new LoadedStream(use.Fold?.Invoke(EventsOf(use.Key)), EventsOf(use.Key).Count)
-        );
+        var loaded = decision
+            .Streams.Select(use => new LoadedStream(
+                use.Key,
+                use.Fold?.Invoke(EventsOf(use.Key)),
+                EventsOf(use.Key).Count
+            ))
+            .ToList();
         return
         [
             .. decision.Decide(new LoadedStreams(loaded), new DecisionContext(now, actor, rules)),

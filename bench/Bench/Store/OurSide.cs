@@ -63,7 +63,8 @@ internal sealed class OurSide : IAsyncDisposable
         return side;
     }
 
-    /// <summary>Streams that hold this many events each.</summary>
+    /// <summary>Streams that hold this many events each. The connections that filled them are closed: the pool hands out what it has in turns, and a session
+    /// that goes through several servers in turn finds each one's caches cold.</summary>
     public async Task<StreamKey[]> Fill(int streams, int events, CancellationToken ct)
     {
         var keys = new StreamKey[streams];
@@ -76,6 +77,7 @@ internal sealed class OurSide : IAsyncDisposable
                 await Append(StreamUse.VersionOnly<Visits>(keys[i], 0), events, token);
             }
         );
+        Source.Clear();
         return keys;
     }
 

@@ -14,10 +14,14 @@ public sealed record VisitNoted(
     decimal Cost
 )
 {
+    // As in a real decision, the ids come with the request.
+    private static readonly Guid person = Guid.CreateVersion7();
+    private static readonly Guid worker = Guid.CreateVersion7();
+
     public static VisitNoted Number(int number) =>
         new(
-            Guid.CreateVersion7(),
-            Guid.CreateVersion7(),
+            person,
+            worker,
             new DateOnly(2026, 3, 2).AddDays(number % 300),
             30 + (number % 90),
             "凤阳街道社工站",

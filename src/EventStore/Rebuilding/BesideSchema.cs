@@ -77,16 +77,21 @@ internal sealed class BesideSchema : IAsyncDisposable
     )
     {
         await using var transaction = await Connection.BeginTransactionAsync(ct);
-        await Execute(
-            $"""
-            set local search_path to "{beside}", "{live}";
-            set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off
-            """,
-            ct
-        );
+        await Execute($"set local search_path to \"{beside}\", \"{live}\"", ct);
+        await PlanByIndex(Connection, ct);
         var result = await work(Connection);
         await transaction.CommitAsync(ct);
         return result;
+    }
+
+    /// <summary>For the rest of the transaction: streams are read one index range after the other, never by reading the whole log for every step.</summary>
+    public static async Task PlanByIndex(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off",
+            connection
+        );
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Locks the old table, lets the tail be folded, and puts the new table in its place. A writer that waits for the lock has not committed its event,

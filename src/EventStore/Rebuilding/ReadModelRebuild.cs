@@ -37,7 +37,11 @@ public sealed class ReadModelRebuild(
 
         var folder = new StreamFolder(model, chosen);
         var seen = await beside.Xmin(ct);
-        await FoldAll(folder, beside, ct);
+        await using (var reader = await source.OpenConnectionAsync(ct))
+        {
+            await FoldAll(folder, reader, beside, ct);
+        }
+
         seen = await CatchUp(folder, beside, seen, ct);
         var rows = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in chosen)
@@ -66,31 +70,54 @@ public sealed class ReadModelRebuild(
         return [.. tables.All.Where(table => names.Count == 0 || names.Any(table.IsNamed))];
     }
 
+    // The next step is read and folded on a connection of its own while this one is copied; what is committed meanwhile is caught up with later.
     private static async Task FoldAll(
         StreamFolder folder,
+        NpgsqlConnection reader,
         BesideSchema beside,
         CancellationToken ct
     )
     {
-        var last = new StreamKey("", Guid.Empty);
-        for (var before = (StreamKey?)null; before != last; )
+        var rows = await ReadStep(folder, reader, new StreamKey("", Guid.Empty), ct);
+        while (rows.Count > 0)
         {
-            before = last;
-            last = await beside.InTransaction(
-                async connection =>
-                {
-                    var rows = new List<FoldedRow>();
-                    await foreach (var row in folder.FoldNext(connection, last, ct))
-                    {
-                        rows.Add(row);
-                    }
-
-                    await CopyInto(connection, rows, ct);
-                    return rows.Count == 0 ? last : rows[^1].Key;
-                },
-                ct
-            );
+            var next = ReadStep(folder, reader, rows[^1].Key, ct);
+            await Task.WhenAll(next, Copy(beside, rows, ct));
+            rows = await next;
         }
+    }
+
+    private static Task<bool> Copy(
+        BesideSchema beside,
+        List<FoldedRow> rows,
+        CancellationToken ct
+    ) =>
+        beside.InTransaction(
+            async connection =>
+            {
+                await CopyInto(connection, rows, ct);
+                return true;
+            },
+            ct
+        );
+
+    private static async Task<List<FoldedRow>> ReadStep(
+        StreamFolder folder,
+        NpgsqlConnection reader,
+        StreamKey after,
+        CancellationToken ct
+    )
+    {
+        await using var transaction = await reader.BeginTransactionAsync(ct);
+        await BesideSchema.PlanByIndex(reader, ct);
+        var rows = new List<FoldedRow>();
+        await foreach (var row in folder.FoldNext(reader, after, ct))
+        {
+            rows.Add(row);
+        }
+
+        await transaction.CommitAsync(ct);
+        return rows;
     }
 
     // Streams that moved on since their step are folded again from their beginning, until few enough are left for the moment of the swap.

@@ -72,8 +72,7 @@ create table if not exists store_cluster (
 create or replace function store_event_text(
   tenant varchar, stream uuid, version bigint, event uuid, type varchar, at timestamptz, data jsonb, headers jsonb
 ) returns text language sql stable parallel safe as $$
-  select tenant || E'\n' || stream || E'\n' || version || E'\n' || event || E'\n' || type || E'\n'
-    || (extract(epoch from at) * 1000000)::bigint || E'\n' || data::text || E'\n' || coalesce(headers::text, '')
+  select concat_ws(E'\n', tenant, stream, version, event, type, (extract(epoch from at) * 1000000)::bigint, data, coalesce(headers::text, ''))
 $$;
 
 create or replace function store_next_hash(previous bytea, content text)

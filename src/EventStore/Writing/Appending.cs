@@ -63,18 +63,18 @@ internal static class Appending
     public static void Add(
         NpgsqlBatch batch,
         StreamAtHand stream,
-        IReadOnlyList<NewEvent> events,
         EventContext context,
         byte[] headers
     )
     {
+        var events = stream.Appended;
         var isNew = stream.Version == 0;
         if (events.Count == 1)
         {
             var command = One(stream, events[0], isNew ? AppendFirst : AppendOne, context, headers);
             if (isNew)
             {
-                command.Parameters.Add(Text(events[0].Change.StreamType));
+                command.Parameters.Add(Text(stream.Type));
             }
 
             batch.BatchCommands.Add(command);
@@ -83,19 +83,19 @@ internal static class Appending
 
         if (isNew)
         {
-            batch.BatchCommands.Add(Start(stream, events[0].Change.StreamType));
+            batch.BatchCommands.Add(Start(stream));
         }
 
-        batch.BatchCommands.Add(Many(stream, events, context, headers));
+        batch.BatchCommands.Add(Many(stream, context, headers));
     }
 
     public static byte[] HeadersOf(EventContext context) =>
         JsonSerializer.SerializeToUtf8Bytes(context.Headers, StoredJson.Options);
 
-    private static NpgsqlBatchCommand Start(StreamAtHand stream, string streamType) =>
+    private static NpgsqlBatchCommand Start(StreamAtHand stream) =>
         new(StartStream)
         {
-            Parameters = { Text(stream.Key.Tenant), Id(stream.Key.Id), Text(streamType) },
+            Parameters = { Text(stream.Key.Tenant), Id(stream.Key.Id), Text(stream.Type) },
         };
 
     private static NpgsqlBatchCommand One(
@@ -114,7 +114,7 @@ internal static class Appending
                 new NpgsqlParameter<long> { TypedValue = e.Stored.Version },
                 Id(e.Stored.Id),
                 Text(e.Stored.TypeName),
-                Text(DotnetName(e)),
+                Text(e.DotnetName),
                 new NpgsqlParameter<DateTimeOffset> { TypedValue = e.Stored.At },
                 Json(e.Json),
                 Json(headers),
@@ -125,7 +125,6 @@ internal static class Appending
 
     private static NpgsqlBatchCommand Many(
         StreamAtHand stream,
-        IReadOnlyList<NewEvent> events,
         EventContext context,
         byte[] headers
     ) =>
@@ -136,23 +135,16 @@ internal static class Appending
                 Text(stream.Key.Tenant),
                 Id(stream.Key.Id),
                 new NpgsqlParameter<long> { TypedValue = stream.Version },
-                List(NpgsqlDbType.Uuid, events.Select(e => e.Stored.Id)),
-                List(NpgsqlDbType.Varchar, events.Select(e => e.Stored.TypeName)),
-                List(NpgsqlDbType.Varchar, events.Select(DotnetName)),
-                new NpgsqlParameter<DateTimeOffset> { TypedValue = events[0].Stored.At },
-                List(NpgsqlDbType.Jsonb, events.Select(e => e.Json)),
+                List(NpgsqlDbType.Uuid, stream.Appended.Select(e => e.Stored.Id)),
+                List(NpgsqlDbType.Varchar, stream.Appended.Select(e => e.Stored.TypeName)),
+                List(NpgsqlDbType.Varchar, stream.Appended.Select(e => e.DotnetName)),
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = stream.Appended[0].Stored.At },
+                List(NpgsqlDbType.Jsonb, stream.Appended.Select(e => e.Json)),
                 Json(headers),
                 Text(context.CorrelationId),
                 Text(context.CausationId),
             },
         };
-
-    // Marten's hint; it reads the stored name first.
-    private static string DotnetName(NewEvent e)
-    {
-        var type = e.Change.Event.GetType();
-        return $"{type.FullName}, {type.Assembly.GetName().Name}";
-    }
 
     private static NpgsqlParameter<Guid> Id(Guid value) => new() { TypedValue = value };
 
@@ -167,7 +159,14 @@ internal static class Appending
 }
 
 /// <summary>An event on its way into the log.</summary>
-internal sealed record NewEvent(Change Change, StoredEvent Stored, byte[] Json)
+internal sealed class NewEvent(StoredEvent stored, string dotnetName, byte[] json)
 {
-    public bool IsOf(StreamAtHand stream) => Change.Stream == stream.Key;
+    /// <summary>Knows its position only after the append.</summary>
+    public StoredEvent Stored { get; private set; } = stored;
+
+    public string DotnetName => dotnetName;
+
+    public byte[] Json => json;
+
+    public void IsAt(FeedPosition position) => Stored = Stored with { Position = position };
 }

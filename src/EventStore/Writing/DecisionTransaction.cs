@@ -38,20 +38,16 @@ internal sealed class DecisionTransaction(
             return new Commit([], Repeated: true);
         }
 
-        var changes = decision
-            .Decide(
-                new LoadedStreams(
-                    streams.ToDictionary(s => s.Key, s => new LoadedStream(s.State, s.Version))
-                )
-            )
-            .ToList();
-        var events = Name(changes, streams, decision.Context);
+        var loaded = new LoadedStreams(
+            streams.ConvertAll(s => new LoadedStream(s.Key, s.State, s.Version))
+        );
+        var events = Name(decision.Decide(loaded), streams, decision.Context);
         if (events.Count + decision.Parts.Count == 0)
         {
             return new Commit([], Repeated: false);
         }
 
-        if (hold == Hold.Nothing && !streams.TrueForAll(s => events.Exists(e => e.IsOf(s))))
+        if (hold == Hold.Nothing && !streams.TrueForAll(s => s.Appended.Count > 0))
         {
             return null;
         }
@@ -62,7 +58,7 @@ internal sealed class DecisionTransaction(
             AddOnce(batch, UseOnce, decision.Context);
         }
 
-        AddChanges(batch, streams, events, decision.Context);
+        AddChanges(batch, streams, decision.Context);
         foreach (var part in decision.Parts)
         {
             part.AddTo(batch);
@@ -73,7 +69,8 @@ internal sealed class DecisionTransaction(
             batch.BatchCommands.Add(new("commit"));
         }
 
-        return new Commit(await Write(batch, streams, events, ct), Repeated: false);
+        await Write(batch, streams, ct);
+        return new Commit(events.ConvertAll(e => e.Stored), Repeated: false);
     }
 
     // Null = the submission's token was used. It is asked for after the streams: who sees the first submission's events also sees its token.
@@ -116,67 +113,53 @@ internal sealed class DecisionTransaction(
     }
 
     private List<NewEvent> Name(
-        List<Change> changes,
+        IEnumerable<Change> changes,
         List<StreamAtHand> streams,
         EventContext context
     )
     {
         var at = ToMicroseconds(context.At);
-        var versions = streams.ToDictionary(s => s.Key, s => s.Version);
-        var events = new List<NewEvent>(changes.Count);
+        var events = new List<NewEvent>();
         foreach (var change in changes)
         {
-            if (!versions.TryGetValue(change.Stream, out var version))
-            {
-                throw new StreamNotNamedException(change.Stream);
-            }
-
-            versions[change.Stream] = version + 1;
-            var name = model.Events.NameOf(change.Event.GetType());
-            events.Add(
-                new NewEvent(
-                    change,
-                    new StoredEvent(
-                        default,
-                        Guid.CreateVersion7(),
-                        change.Stream,
-                        version + 1,
-                        name,
-                        change.Event,
-                        at,
-                        context.Headers,
-                        context.CorrelationId,
-                        context.CausationId
-                    ),
-                    StoredJson.Write(name, change.Event)
-                )
+            var stream =
+                streams.Find(s => s.Key == change.Stream)
+                ?? throw new StreamNotNamedException(change.Stream);
+            var name = model.Events.NamesOf(change.Event.GetType());
+            var stored = new StoredEvent(
+                default,
+                Guid.CreateVersion7(),
+                change.Stream,
+                stream.Version + stream.Appended.Count + 1,
+                name.Stored,
+                change.Event,
+                at,
+                context.Headers,
+                context.CorrelationId,
+                context.CausationId
             );
+            var next = new NewEvent(
+                stored,
+                name.Dotnet,
+                StoredJson.Write(name.Stored, change.Event)
+            );
+            stream.Append(next, change.StreamType);
+            events.Add(next);
         }
 
         return events;
     }
 
     // Streams are written in the order of their keys: a new stream is a lock too, for whoever wants to begin the same one.
-    private void AddChanges(
-        NpgsqlBatch batch,
-        List<StreamAtHand> streams,
-        List<NewEvent> events,
-        EventContext context
-    )
+    private void AddChanges(NpgsqlBatch batch, List<StreamAtHand> streams, EventContext context)
     {
         var headers = Appending.HeadersOf(context);
-        foreach (var stream in streams)
+        foreach (var stream in streams.Where(s => s.Appended.Count > 0))
         {
-            var own = events.Count == 1 && streams.Count == 1 ? events : OfStream(events, stream);
-            if (own.Count == 0)
+            Appending.Add(batch, stream, context, headers);
+            foreach (var table in tables.Of(stream.Type))
             {
-                continue;
-            }
-
-            Appending.Add(batch, stream, own, context, headers);
-            foreach (var table in tables.Of(own[0].Change.StreamType))
-            {
-                var row = own.Aggregate(
+                var row = stream.Appended.Aggregate(
                     stream.Rows.GetValueOrDefault(table),
                     (folded, e) => table.Fold(folded, e.Stored)
                 );
@@ -185,43 +168,26 @@ internal sealed class DecisionTransaction(
         }
     }
 
-    private static async Task<List<StoredEvent>> Write(
+    private static async Task Write(
         NpgsqlBatch batch,
         List<StreamAtHand> streams,
-        List<NewEvent> events,
         CancellationToken ct
     )
     {
-        var positions = new Dictionary<(StreamKey, long), FeedPosition>(events.Count);
-        await using (var row = await batch.ExecuteReaderAsync(ct))
+        await using var row = await batch.ExecuteReaderAsync(ct);
+        foreach (var stream in streams.Where(s => s.Appended.Count > 0))
         {
-            foreach (var stream in streams.Where(s => events.Exists(e => e.IsOf(s))))
+            foreach (var e in stream.Appended)
             {
-                var version = stream.Version;
-                while (await row.ReadAsync(ct))
-                {
-                    positions[(stream.Key, ++version)] = new(
-                        row.GetFieldValue<ulong>(0),
-                        row.GetInt64(1)
-                    );
-                }
-
-                await row.NextResultAsync(ct);
+                await row.ReadAsync(ct);
+                e.IsAt(new FeedPosition(row.GetFieldValue<ulong>(0), row.GetInt64(1)));
             }
 
-            // Reads to the end, so that an error of a later statement is seen.
-            while (await row.NextResultAsync(ct)) { }
+            await row.NextResultAsync(ct);
         }
 
-        return
-        [
-            .. events.Select(e =>
-                e.Stored with
-                {
-                    Position = positions[(e.Stored.Stream, e.Stored.Version)],
-                }
-            ),
-        ];
+        // Reads to the end, so that an error of a later statement is seen.
+        while (await row.NextResultAsync(ct)) { }
     }
 
     private static void AddOnce(NpgsqlBatch batch, string sql, EventContext context)
@@ -233,9 +199,6 @@ internal sealed class DecisionTransaction(
             );
         }
     }
-
-    private static List<NewEvent> OfStream(List<NewEvent> events, StreamAtHand stream) =>
-        events.FindAll(e => e.IsOf(stream));
 
     private static IReadOnlyList<StreamUse> InOrder(IReadOnlyList<StreamUse> uses) =>
         uses.Count < 2 ? uses : [.. uses.DistinctBy(use => use.Key).OrderBy(use => use.Key)];

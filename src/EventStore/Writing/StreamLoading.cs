@@ -170,4 +170,16 @@ internal sealed class StreamAtHand(StreamKey key, long version, object? state)
     public object? State { get; } = state;
 
     public Dictionary<ReadModelTable, object?> Rows { get; init; } = [];
+
+    /// <summary>What the decision adds, in order.</summary>
+    public List<NewEvent> Appended { get; } = [];
+
+    /// <summary>Stored name of the stream's kind, as the first change says it.</summary>
+    public string Type { get; private set; } = "";
+
+    public void Append(NewEvent e, string streamType)
+    {
+        Type = Appended.Count == 0 ? streamType : Type;
+        Appended.Add(e);
+    }
 }
