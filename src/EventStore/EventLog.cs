@@ -54,6 +54,10 @@ public sealed class EventLog(
             {
                 return new Commit([], Repeated: true);
             }
+            catch (PostgresException e) when (e.SqlState == ChangedMeanwhileException.SqlState)
+            {
+                throw new ChangedMeanwhileException(e);
+            }
             catch (PostgresException e) when (Collisions.IsCollision(e) && attempt < MostAttempts)
             {
                 // Decide again on what the other one left; the lock makes this attempt wait for it.

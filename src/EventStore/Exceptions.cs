@@ -11,6 +11,17 @@ public sealed class ConflictException(StreamKey stream, long expected, long actu
     public long Actual { get; } = actual;
 }
 
+/// <summary>A row that is written with the decision was changed since it was read, by another window of the same person. Show the record anew and let them decide again.</summary>
+public sealed class ChangedMeanwhileException(Exception? cause = null)
+    : Exception(
+        "What was to be saved had been changed since it was read. Nothing was written.",
+        cause
+    )
+{
+    /// <summary>What an <see cref="ITransactionPart"/> raises in the database to say so.</summary>
+    public const string SqlState = "ES409";
+}
+
 /// <summary>The log holds a name that this program does not know: it is older than the data, or the registration was removed.</summary>
 public sealed class UnknownEventNameException(string name, long sequence)
     : Exception(

@@ -12,6 +12,7 @@ public interface IEventLog
     /// <param name="ct">Ends the wait; nothing is written.</param>
     /// <returns>The events written; empty when <see cref="EventContext.Once"/> was used before.</returns>
     /// <exception cref="ConflictException">A stream is not at the version the user saw.</exception>
+    /// <exception cref="ChangedMeanwhileException">A part found its row changed.</exception>
     Task<Commit> Decide(
         IReadOnlyList<StreamUse> streams,
         Func<LoadedStreams, IEnumerable<Change>> decide,

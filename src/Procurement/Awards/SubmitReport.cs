@@ -25,6 +25,7 @@ public sealed record SubmitReport(StreamKey Tender, string Seed) : IDecision
         );
         RefuseDifferences(review, tender);
         RefuseOpenPrices(review, pricing);
+        RefuseOffersBeyond(review, pricing);
 
         var ranking = Evaluation.RankingOf(tender.Method, pricing, tender.Criteria);
         var scored = Evaluation.Scored(
@@ -64,6 +65,16 @@ public sealed record SubmitReport(StreamKey Tender, string Seed) : IDecision
                 differences.Select(d => d.Criterion.Name).Distinct(StringComparer.Ordinal)
             )
         );
+    }
+
+    // A bid sealed before a correction of the price may stand beside what holds now; the committee rules it out.
+    private static void RefuseOffersBeyond(Review review, TenderPricing pricing)
+    {
+        var beyond = review.InRace.Count(bid =>
+            bid.Price > pricing.Ceiling
+            || (pricing.Basis == OfferBasis.Hours && bid.YearlyHours < pricing.MinimumYearlyHours)
+        );
+        Refuse.If(beyond > 0, "SC-12", "OfferBeyondLimit", null, beyond, pricing.Ceiling);
     }
 
     private static void RefuseOpenPrices(Review review, TenderPricing pricing)

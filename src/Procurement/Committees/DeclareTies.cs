@@ -66,9 +66,14 @@ public sealed record DeclareTie(StreamKey Tender, Guid SupplierId, TieKind Kind,
 }
 
 /// <summary>The buyer names another representative after the first one left.</summary>
+/// <param name="Officials">Accounts that act for the buyer's authority today.</param>
 [AllowedFor(Role.Official)]
-public sealed record AppointRepresentative(StreamKey Tender, Guid Account, string LetterHash)
-    : IDecision
+public sealed record AppointRepresentative(
+    StreamKey Tender,
+    Guid Account,
+    string LetterHash,
+    IReadOnlyList<Guid> Officials
+) : IDecision
 {
     public IReadOnlyList<StreamUse> Streams =>
         [StreamUse.Of<Tender>(Tender), StreamUse.Of<Review>(Review.Key(Tender))];
@@ -86,18 +91,7 @@ public sealed record AppointRepresentative(StreamKey Tender, Guid Account, strin
             "RepresentativeLeft",
             nameof(Account)
         );
-        Refuse.If(
-            string.IsNullOrWhiteSpace(LetterHash),
-            "GP-56",
-            "LetterMissing",
-            nameof(LetterHash)
-        );
-        Refuse.If(
-            tender.WasWrittenBy(new DutyHolder(Account, null)),
-            "GP-14",
-            "RepresentativeWroteTender",
-            nameof(Account)
-        );
+        BuyerRepresentative.Check(Account, LetterHash, Officials, tender);
         if (left is not null)
         {
             yield return Change.To<Review>(

@@ -9,6 +9,7 @@ namespace StationPortal.Procurement;
 /// <param name="LetterHash">SHA-256 of the letter of authority (GP-56).</param>
 /// <param name="Candidates">Experts of the province's library who do not work for a bidder.</param>
 /// <param name="Seed">32 random bytes in hex, made for this draw.</param>
+/// <param name="Officials">Accounts that act for the buyer's authority today; the representative is one of them.</param>
 [AllowedFor(Role.Official)]
 public sealed record DrawCommittee(
     StreamKey Tender,
@@ -17,6 +18,7 @@ public sealed record DrawCommittee(
     string? LetterHash,
     IReadOnlyList<Guid> Candidates,
     string Seed,
+    IReadOnlyList<Guid> Officials,
     long? SeenVersion = null
 ) : IDecision
 {
@@ -74,19 +76,7 @@ public sealed record DrawCommittee(
     {
         if (Representative is { } account)
         {
-            Refuse.If(
-                string.IsNullOrWhiteSpace(LetterHash),
-                "GP-56",
-                "LetterMissing",
-                nameof(LetterHash)
-            );
-            // Separation of duties, rules §10: whoever made the need does not review.
-            Refuse.If(
-                tender.WasWrittenBy(new DutyHolder(account, null)),
-                "GP-14",
-                "RepresentativeWroteTender",
-                nameof(Representative)
-            );
+            BuyerRepresentative.Check(account, LetterHash, Officials, tender);
             Refuse.If(
                 Candidates.Contains(account),
                 "GP-56",

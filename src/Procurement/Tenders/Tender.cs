@@ -154,6 +154,7 @@ public sealed record Tender(
         this with
         {
             Scope = e.Correction.Scope ?? Scope,
+            Pricing = e.Correction.Pricing ?? Pricing,
             Requirements = e.Correction.Requirements ?? Requirements,
             Criteria = e.Correction.Criteria is { } criteria ? [.. criteria] : Criteria,
             Dates = e.Correction.Dates ?? Dates,

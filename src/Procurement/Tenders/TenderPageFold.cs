@@ -127,6 +127,7 @@ internal static class TenderPageFold
         var before = after with
         {
             Scope = after.Scope is null ? null : row.Scope,
+            Pricing = after.Pricing is null ? null : row.Pricing,
             Requirements = after.Requirements is null ? null : row.Requirements,
             Criteria = after.Criteria is null ? null : row.Criteria,
             Dates = after.Dates is null ? null : row.Dates,
@@ -136,6 +137,7 @@ internal static class TenderPageFold
         row.Waiting = null;
         SetScope(row, after.Scope ?? row.Scope);
         SetDates(row, after.Dates ?? row.Dates);
+        row.Pricing = after.Pricing ?? row.Pricing;
         row.Requirements = after.Requirements ?? row.Requirements;
         row.Criteria = after.Criteria ?? row.Criteria;
         row.Documents = [.. row.Documents, .. after.Documents];

@@ -162,12 +162,14 @@ public sealed record TenderCorrection(
     TenderRequirements? Requirements,
     IReadOnlyList<Criterion>? Criteria,
     TenderDates? Dates,
-    IReadOnlyList<TenderDocument> Documents
+    IReadOnlyList<TenderDocument> Documents,
+    TenderPricing? Pricing = null
 )
 {
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsEmpty =>
         Scope is null
+        && Pricing is null
         && Requirements is null
         && Criteria is null
         && Dates is null

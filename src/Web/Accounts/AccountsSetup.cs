@@ -60,6 +60,7 @@ public static class AccountsSetup
         services.AddScoped<AccountOpening>();
         services.AddScoped<Session>();
         services.AddSingleton<Recipients>();
+        services.AddSingleton<Officials>();
         services.AddScoped<Confirmation>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens =>
             tokens.TokenLifespan = TimeSpan.FromHours(1)

@@ -60,7 +60,7 @@ internal sealed class BidScript(
         var desk = new BidDesk(box, world.Clock);
         var written = await desk.Write(tender, supplier, _ => ContentOf(bidder, line), ct);
         await world.Do(actor, written.Decision, ct, written.Parts);
-        var sealedBid = await desk.Seal(tender, supplier, ct);
+        var sealedBid = await desk.Seal(tender, supplier, null, ct);
         await world.Do(actor, sealedBid.Decision, ct, sealedBid.Parts);
     }
 

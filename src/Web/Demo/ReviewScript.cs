@@ -108,7 +108,8 @@ internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data
                         .Accounts.Where(expert => expert.Region == county.Province)
                         .Select(expert => expert.Id),
                 ],
-                DemoDocument.Sha256(line.Id)
+                DemoDocument.Sha256(line.Id),
+                [county.Acceptor.Account]
             ),
             ct
         );

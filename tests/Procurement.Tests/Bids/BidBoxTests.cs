@@ -54,7 +54,7 @@ public sealed class BidBoxTests(PostgresFixture postgres) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task the_supplier_reads_its_draft_but_nobody_reads_a_sealed_bid()
+    public async Task the_supplier_goes_on_from_what_it_sealed_and_nobody_else_reads_it()
     {
         await using var host = await BidHost.Open(postgres.ConnectionString);
         await host.Write(1, 480_000m);
@@ -64,8 +64,9 @@ public sealed class BidBoxTests(PostgresFixture postgres) : IClassFixture<Postgr
         var hash = await host.Seal(1, 470_000m);
 
         var folder = await host.Folder(1);
-        Assert.Null(folder.Draft);
+        Assert.Equal((470_000m, false), (folder.Draft?.Price, folder.ChangedSince));
         Assert.Equal((hash, BidWorld.Open), (folder.Standing?.Hash, folder.Standing?.SealedAt));
+        Assert.Null((await host.Folder(2)).Draft);
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class BidBoxTests(PostgresFixture postgres) : IClassFixture<Postgr
                         ct
                     )
             );
-            await host.Run(n, await host.Get<BidDesk>().Seal(host.Tender, SupplierId(n), ct));
+            await host.Run(n, await host.Get<BidDesk>().Seal(host.Tender, SupplierId(n), null, ct));
         }
 
         await host.Close();
@@ -197,9 +198,8 @@ public sealed class BidBoxTests(PostgresFixture postgres) : IClassFixture<Postgr
         var slow = await desk.Write(host.Tender, SupplierId(1), _ => Content(2m), ct);
         await host.Write(1, 3m);
 
-        var lost = await Assert.ThrowsAsync<PostgresException>(() => host.Run(1, slow));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => host.Run(1, slow));
 
-        Assert.Equal(BidBoxSchema.EnvelopeChanged, lost.SqlState);
         Assert.Equal(3m, (await host.Folder(1)).Draft?.Price);
     }
 
@@ -214,6 +214,19 @@ public sealed class BidBoxTests(PostgresFixture postgres) : IClassFixture<Postgr
         {
             Assert.Equal(n, (await host.Folder(n)).Draft?.Price);
         }
+    }
+
+    [Fact]
+    public async Task a_supplier_that_finds_no_envelope_is_refused_in_words()
+    {
+        await using var host = await BidHost.Open(postgres.ConnectionString);
+        await host.Write(1, 1m);
+        var box = DerivedId.From("bid_box", host.Tender.Tenant, host.Tender.Id.ToString());
+        await postgres.Execute($"update bid_envelopes set tag = sha256(tag) where box = '{box}'");
+
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => host.Write(2, 1m));
+
+        Assert.Equal("BidBoxFull", refused.Code);
     }
 
     // Everything that could be counted or measured from outside.

@@ -66,7 +66,7 @@ internal sealed class BidHost : IAsyncDisposable
         await Write(supplier, price);
         await Run(
             supplier,
-            await Get<BidDesk>().Seal(Tender, SupplierId(supplier), CancellationToken.None)
+            await Get<BidDesk>().Seal(Tender, SupplierId(supplier), null, CancellationToken.None)
         );
         return (await Folder(supplier)).Versions[^1].Hash;
     }

@@ -13,7 +13,8 @@ public sealed class CommitteeTests
         Buyer.Account,
         "letter",
         [.. Enumerable.Range(1, 8).Select(n => Expert(n).Account)],
-        "seed"
+        "seed",
+        [Buyer.Account, Writer.Account, Expert(1).Account]
     );
 
     [Fact]
@@ -200,6 +201,22 @@ public sealed class CommitteeTests
             );
 
     [Fact]
+    public void only_the_buyers_own_people_represent_it()
+    {
+        At(Qualified())
+            .Refused(
+                Draw with
+                {
+                    Representative = Person(77),
+                },
+                Official,
+                Later,
+                "GP-56",
+                "RepresentativeNotOfBuyer"
+            );
+    }
+
+    [Fact]
     public void the_buyer_names_another_representative_after_a_tie()
     {
         object[] left =
@@ -207,7 +224,12 @@ public sealed class CommitteeTests
             .. Drawn(),
             new TieDeclared(Buyer.Account, SupplierId(1), TieKind.Family, null),
         ];
-        var appoint = new AppointRepresentative(TheTender, Person(7), "letter");
+        var appoint = new AppointRepresentative(
+            TheTender,
+            Person(7),
+            "letter",
+            [Person(7), Buyer.Account, Writer.Account]
+        );
 
         Assert.Equal(
             new MemberReplaced(Buyer.Account, new(Person(7), false, "letter")),

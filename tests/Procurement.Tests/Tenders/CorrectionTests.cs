@@ -54,6 +54,72 @@ public sealed class CorrectionTests
         );
 
     [Fact]
+    public void another_price_affects_bids_whatever_its_writer_says()
+    {
+        var cheaper = Criteria with
+        {
+            AffectsBids = false,
+            Criteria = null,
+            Pricing = FixedPrice() with { Ceiling = 7_000_000m },
+        };
+
+        var prepared = Assert.IsType<CorrectionPrepared>(
+            Assert
+                .Single(Given().When(new PrepareCorrection(TenderKey, cheaper), Writer, Now))
+                .Event
+        );
+
+        Assert.True(prepared.Correction.AffectsBids);
+        var corrected = Published(Waiting(prepared.Correction), At(new(2026, 4, 17)));
+        Assert.Equal(7_000_000m, corrected.Correction.Pricing?.Ceiling);
+        Assert.Equal(At(new(2026, 5, 6)), corrected.Correction.Dates?.Deadline);
+    }
+
+    [Fact]
+    public void another_term_affects_bids_and_a_price_over_the_budget_is_refused()
+    {
+        var term = Criteria with
+        {
+            AffectsBids = false,
+            Criteria = null,
+            Scope = Scope() with { End = new(2028, 6, 30) },
+        };
+        var prepared = Assert.IsType<CorrectionPrepared>(
+            Assert.Single(Given().When(new PrepareCorrection(TenderKey, term), Writer, Now)).Event
+        );
+
+        Assert.True(prepared.Correction.AffectsBids);
+        Given()
+            .Refused(
+                new PrepareCorrection(
+                    TenderKey,
+                    Criteria with
+                    {
+                        Pricing = FixedPrice() with { Ceiling = 7_200_000.01m },
+                    }
+                ),
+                Writer,
+                Now,
+                "GP-17",
+                "CeilingOverBudget"
+            );
+        Given()
+            .Refused(
+                new PrepareCorrection(
+                    TenderKey,
+                    Criteria with
+                    {
+                        Pricing = FixedPrice() with { Basis = OfferBasis.Price },
+                    }
+                ),
+                Writer,
+                Now,
+                "GP-34",
+                "BasisCannotChange"
+            );
+    }
+
+    [Fact]
     public void in_a_consultation_five_days_are_left()
     {
         Specification Consultation() =>

@@ -82,6 +82,19 @@ public sealed class BidBox(NpgsqlDataSource database, OwnerKeys owners, SealedTe
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Whether one more supplier finds an envelope.</summary>
+    public async Task<bool> HasRoom(StreamKey tender, CancellationToken ct)
+    {
+        await Ensure(tender, ct);
+        var keys = await KeysOf(tender, ct);
+        await using var command = database.CreateCommand(
+            "select exists (select 1 from bid_envelopes where box = $1 and tag = any($2))"
+        );
+        command.Parameters.AddWithValue(keys.Box);
+        command.Parameters.AddWithValue(keys.FreeTags());
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     /// <summary>Makes the box with all its envelopes, once.</summary>
     public async Task Ensure(StreamKey tender, CancellationToken ct)
     {

@@ -5,12 +5,7 @@ namespace StationPortal.Procurement;
 /// <summary>The bid boxes' tables. A box gets all its envelopes at once; most stay empty, and nobody without the box's key can tell which.</summary>
 public static class BidBoxSchema
 {
-    /// <summary>Raised when the supplier's own envelope changed between reading and writing (two windows at once).</summary>
-    public const string EnvelopeChanged = "BX001";
-
-    /// <summary>Raised when every envelope of the box is in use.</summary>
-    public const string BoxFull = "BX002";
-
+    // ES409: ChangedMeanwhileException, here two windows of one supplier at once.
     public const string Sql = """
         create table if not exists bid_boxes (
             id uuid primary key,
@@ -33,14 +28,14 @@ public static class BidBoxSchema
             if in_seen is not null or exists (
                 select 1 from bid_envelopes where box = in_box and tag = in_supplier)
             then
-                raise exception 'the envelope changed meanwhile' using errcode = 'BX001';
+                raise exception 'the envelope changed meanwhile' using errcode = 'ES409';
             end if;
             update bid_envelopes set tag = in_supplier, stamp = in_stamp, sealed = in_sealed
             where box = in_box and tag = (
                 select tag from bid_envelopes where box = in_box and tag = any(in_free)
                 order by array_position(in_free, tag) limit 1 for update);
             if not found then
-                raise exception 'no envelope is free' using errcode = 'BX002';
+                raise exception 'no envelope is free';
             end if;
         end $$;
         """;

@@ -2,17 +2,21 @@ namespace StationPortal.Procurement;
 
 /// <summary>What lies in one supplier's envelope before the opening. Draft, seal, replacement and withdrawal all rewrite the envelope, so they look the same from outside.</summary>
 /// <param name="Supplier">The supplier's stream.</param>
-/// <param name="Draft">Being written; gone once it was sealed, so that nobody can read a bid before the opening.</param>
+/// <param name="Draft">The supplier's own text; it stays after the sealing so that a replacement goes on from it.</param>
 /// <param name="Versions">Every bid handed in, oldest first: nothing is forgotten.</param>
 /// <param name="Container">The sealed text of the last version.</param>
+/// <param name="ChangedSince">The draft says something else than the last version.</param>
 public sealed record BidFolder(
     Guid Supplier,
     BidContent? Draft,
     IReadOnlyList<BidVersion> Versions,
-    byte[]? Container
+    byte[]? Container,
+    bool ChangedSince = false
 )
 {
     public static BidFolder Of(Guid supplier) => new(supplier, null, [], null);
+
+    public BidFolder Writing(BidContent draft) => this with { Draft = draft, ChangedSince = true };
 
     /// <summary>The bid that would be opened, or <c>null</c>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -22,9 +26,9 @@ public sealed record BidFolder(
     public BidFolder Sealing(SealedOffer offer, DateTimeOffset at) =>
         this with
         {
-            Draft = null,
             Versions = [.. Versions, new BidVersion(offer.Hash, at, null)],
             Container = offer.Container,
+            ChangedSince = false,
         };
 
     public BidFolder Withdrawing(DateTimeOffset at) =>
@@ -32,6 +36,7 @@ public sealed record BidFolder(
         {
             Versions = [.. Versions.SkipLast(1), Versions[^1] with { WithdrawnAt = at }],
             Container = null,
+            ChangedSince = true,
         };
 }
 

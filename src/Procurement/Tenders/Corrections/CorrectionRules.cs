@@ -27,7 +27,11 @@ public static class CorrectionRules
                 ? RequirementsRules.Problem(requirements)
                 : null
         );
-        if (correction.Criteria is { } criteria && tender.Pricing is { } pricing)
+        RefuseUnlessPriceHolds(tender, correction, law);
+        if (
+            correction.Criteria is { } criteria
+            && (correction.Pricing ?? tender.Pricing) is { } pricing
+        )
         {
             Broken.Throw(
                 CriteriaRules.Problem(
@@ -42,6 +46,19 @@ public static class CorrectionRules
 
         RefuseUnlessDatesHold(tender, correction, law);
     }
+
+    /// <summary>Another price or another term always affects how bids are made, whatever its writer ticked (GP-34).</summary>
+    internal static TenderCorrection WithBidsAffected(Tender tender, TenderCorrection correction) =>
+        correction.Pricing is not null
+        || (
+            correction.Scope is { } scope
+            && (scope.Start, scope.End) != (tender.Scope?.Start, tender.Scope?.End)
+        )
+            ? correction with
+            {
+                AffectsBids = true,
+            }
+            : correction;
 
     /// <summary>The correction with the dates it leads to: a deadline that is too near moves, at the same hour, to the first day the period allows, and the opening with it.</summary>
     internal static TenderCorrection WithDatesMoved(
@@ -73,6 +90,27 @@ public static class CorrectionRules
                     OpeningAt = dates.OpeningAt.AddDays(missing),
                 },
             };
+    }
+
+    // What bidders compete with is what the criteria are made for; another basis is another tender.
+    private static void RefuseUnlessPriceHolds(
+        Tender tender,
+        TenderCorrection correction,
+        LawOn law
+    )
+    {
+        if (correction.Pricing is not { } pricing)
+        {
+            return;
+        }
+
+        Refuse.If(
+            pricing.Basis != tender.Pricing?.Basis,
+            "GP-34",
+            "BasisCannotChange",
+            nameof(pricing.Basis)
+        );
+        Broken.Throw(PricingRules.Problem(pricing, tender.Money, law));
     }
 
     private static void RefuseUnlessDatesHold(Tender tender, TenderCorrection correction, LawOn law)

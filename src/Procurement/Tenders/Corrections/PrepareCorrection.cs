@@ -16,7 +16,8 @@ public sealed record PrepareCorrection(
         InScope.Authority(Stream, context);
         var known = Refuse.Missing(tender).RefuseUnlessPublic();
         known.RefuseAfterDeadline(context);
-        CorrectionRules.RefuseUnlessSound(known, Correction, Stream, context);
-        yield return new CorrectionPrepared(Correction, context.Actor.Holder);
+        var correction = CorrectionRules.WithBidsAffected(known, Correction);
+        CorrectionRules.RefuseUnlessSound(known, correction, Stream, context);
+        yield return new CorrectionPrepared(correction, context.Actor.Holder);
     }
 }

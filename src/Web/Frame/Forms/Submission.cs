@@ -63,7 +63,11 @@ public sealed class Submission(
         catch (ConflictException conflict)
         {
             var events = await log.ReadStream(conflict.Stream, null, ct);
-            return Outcome.Of(conflict, [.. events.Where(e => e.Version > conflict.Expected)]);
+            return Outcome.Overtaken([.. events.Where(e => e.Version > conflict.Expected)]);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            return Outcome.Overtaken([]);
         }
     }
 
@@ -75,19 +79,19 @@ public sealed class Submission(
         );
 }
 
-/// <summary>How one decision ended: exactly one of commit, refusal, conflict.</summary>
+/// <summary>How one decision ended: with a commit, with a refusal, or overtaken by what happened meanwhile.</summary>
+/// <param name="Meanwhile">What happened since the page was shown; empty where it left no events.</param>
 public sealed record Outcome(
     Commit? Commit,
     Refusal? Refusal,
     string? Field,
-    ConflictException? Conflict,
     IReadOnlyList<StoredEvent> Meanwhile
 )
 {
-    public static Outcome Of(Commit commit) => new(commit, null, null, null, []);
+    public static Outcome Of(Commit commit) => new(commit, null, null, []);
 
-    public static Outcome Of(Refusal refusal, string? field) => new(null, refusal, field, null, []);
+    public static Outcome Of(Refusal refusal, string? field) => new(null, refusal, field, []);
 
-    public static Outcome Of(ConflictException conflict, IReadOnlyList<StoredEvent> meanwhile) =>
-        new(null, null, null, conflict, meanwhile);
+    public static Outcome Overtaken(IReadOnlyList<StoredEvent> meanwhile) =>
+        new(null, null, null, meanwhile);
 }

@@ -26,7 +26,7 @@ public sealed class BidController(OwnBids own, BidDesk desk) : PortalController
     public Task<IActionResult> Seal(StreamKey key, StepForm form, CancellationToken ct) =>
         Submit(
             form,
-            async stop => Of(await desk.Seal(key, own.Supplier, stop)),
+            async stop => Of(await desk.Seal(key, own.Supplier, form.Seen, stop)),
             again: () => Check(key, ct),
             done: () => Redirect($"{Href(key)}/receipt"),
             banner: "Bid.Sealed"

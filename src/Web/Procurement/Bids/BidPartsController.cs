@@ -25,6 +25,7 @@ public sealed class BidPartsController(OwnBids own, BidDesk desk, BidDocuments d
                 bid,
                 new()
                 {
+                    Seen = BidMarks.OfOffer(draft),
                     Price = bid.ByHours ? bid.Pricing.Ceiling : draft.Price,
                     YearlyHours = draft.YearlyHours,
                     Sme = draft.Sme ?? SmeKind.None,
@@ -46,14 +47,17 @@ public sealed class BidPartsController(OwnBids own, BidDesk desk, BidDocuments d
                 return await Write(
                     key,
                     draft =>
-                        draft with
+                    {
+                        BidMarks.Require(form.Seen, BidMarks.OfOffer(draft));
+                        return draft with
                         {
                             Price = price,
                             YearlyHours = form.YearlyHours,
                             Sme = form.Sme,
                             SmallShare = form.SmallShare,
                             EssentialsAccepted = form.EssentialsAccepted,
-                        },
+                        };
+                    },
                     stop
                 );
             },
@@ -71,7 +75,11 @@ public sealed class BidPartsController(OwnBids own, BidDesk desk, BidDocuments d
                 "Answer",
                 new BidPart<AnswerForm>(
                     bid,
-                    new() { Text = bid.Draft.Answers.GetValueOrDefault(criterion) },
+                    new()
+                    {
+                        Seen = BidMarks.OfAnswer(bid.Draft, criterion),
+                        Text = bid.Draft.Answers.GetValueOrDefault(criterion),
+                    },
                     asked
                 )
             )
@@ -93,7 +101,9 @@ public sealed class BidPartsController(OwnBids own, BidDesk desk, BidDocuments d
                 return await Write(
                     key,
                     draft =>
-                        draft with
+                    {
+                        BidMarks.Require(form.Seen, BidMarks.OfAnswer(draft, asked.Id));
+                        return draft with
                         {
                             Answers = new Dictionary<string, string>(
                                 draft.Answers,
@@ -102,7 +112,8 @@ public sealed class BidPartsController(OwnBids own, BidDesk desk, BidDocuments d
                             {
                                 [asked.Id] = form.Text ?? "",
                             },
-                        },
+                        };
+                    },
                     stop
                 );
             },

@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 
 namespace StationPortal.Web.Procurement.Bids;
@@ -20,7 +21,13 @@ public sealed record BidView(
     /// <summary>Bids are taken now.</summary>
     public bool IsOpen => Tender.Status == TenderStatus.Published && Now < Tender.Deadline;
 
-    public BidContent Draft => Folder.Draft ?? BidContent.Empty;
+    /// <summary>What the supplier wrote; after the deadline not even it reads that before the opening.</summary>
+    public BidContent Draft => IsOpen ? Folder.Draft ?? BidContent.Empty : BidContent.Empty;
+
+    /// <summary>A correction came on or after the day of the sealing, so offer and answers should be looked at again.</summary>
+    public bool CorrectedSinceSealed =>
+        Folder.Standing is { } standing
+        && Tender.Corrections.Exists(c => c.IssuedOn >= ChinaTime.DateOf(standing.SealedAt));
 
     public TenderPricing Pricing =>
         Tender.Pricing ?? throw new InvalidDataException("A public tender has its price section.");
@@ -36,7 +43,7 @@ public sealed record BidView(
             .Where(task => task.Path != BidTaskList.DocumentsPath)
             .All(task => task.Status == SectionStatus.Complete);
 
-    public StepForm Form { get; } = new();
+    public StepForm Form { get; } = new() { Seen = BidMarks.Of(Folder.Draft) };
 }
 
 /// <summary>One part of a bid with its form.</summary>

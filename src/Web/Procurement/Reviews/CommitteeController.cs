@@ -18,6 +18,7 @@ public sealed class CommitteeController(
     ReviewPages pages,
     Reach reach,
     AccountsDb accounts,
+    Officials officials,
     Uploads uploads,
     IRuleBooks rules
 ) : PortalController
@@ -60,7 +61,8 @@ public sealed class CommitteeController(
                         representative,
                         letter?.File.Sha256,
                         await Candidates(view, stop),
-                        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes))
+                        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes)),
+                        await officials.Of(key.Tenant, stop)
                     ),
                     letter?.Parts ?? []
                 );
@@ -94,7 +96,12 @@ public sealed class CommitteeController(
                 );
                 var letter = await uploads.Take(form.Letter, nameof(form.Letter), key, stop);
                 return new Proposal(
-                    new AppointRepresentative(key, account ?? default, letter.File.Sha256),
+                    new AppointRepresentative(
+                        key,
+                        account ?? default,
+                        letter.File.Sha256,
+                        await officials.Of(key.Tenant, stop)
+                    ),
                     letter.Parts
                 );
             },

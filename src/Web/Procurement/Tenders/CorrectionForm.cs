@@ -11,6 +11,12 @@ public sealed class CorrectionForm : PortalForm
 
     /// <summary>The service and its requirements.</summary>
     public string? Content { get; set; }
+    public DateOnly? Start { get; set; }
+    public DateOnly? End { get; set; }
+
+    [Yuan]
+    public decimal? Ceiling { get; set; }
+    public int? MinimumYearlyHours { get; set; }
     public string? Qualifications { get; set; }
     public string? Essentials { get; set; }
     public List<CriterionLine> Criteria { get; set; } = [];
@@ -27,6 +33,10 @@ public sealed class CorrectionForm : PortalForm
         {
             Seen = tender.Version,
             Content = tender.Scope?.Content,
+            Start = tender.Scope?.Start,
+            End = tender.Scope?.End,
+            Ceiling = tender.Pricing?.Ceiling,
+            MinimumYearlyHours = tender.Pricing?.MinimumYearlyHours,
             Qualifications = requirements.Qualifications,
             Essentials = requirements.Essentials,
             Criteria =
@@ -54,16 +64,41 @@ public sealed class CorrectionForm : PortalForm
             RequirementsIfChanged(tender.Requirements),
             CriteriaIfChanged(tender.Criteria),
             DatesIfChanged(tender.Dates),
-            documents
+            documents,
+            PricingIfChanged(tender.Pricing)
         );
 
-    private TenderScope? ScopeIfChanged(TenderScope? old) =>
-        old is null || Same(old.Content, Content)
-            ? null
-            : old with
-            {
-                Content = Content?.Trim() ?? "",
-            };
+    private TenderScope? ScopeIfChanged(TenderScope? old)
+    {
+        if (old is null)
+        {
+            return null;
+        }
+
+        var typed = old with
+        {
+            Content = Same(old.Content, Content) ? old.Content : Content?.Trim() ?? "",
+            Start = Start ?? old.Start,
+            End = End ?? old.End,
+        };
+        return typed == old ? null : typed;
+    }
+
+    private TenderPricing? PricingIfChanged(TenderPricing? old)
+    {
+        if (old is null)
+        {
+            return null;
+        }
+
+        var typed = old with
+        {
+            Ceiling = Ceiling ?? old.Ceiling,
+            MinimumYearlyHours =
+                old.Basis == OfferBasis.Hours ? MinimumYearlyHours : old.MinimumYearlyHours,
+        };
+        return typed == old ? null : typed;
+    }
 
     private TenderRequirements? RequirementsIfChanged(TenderRequirements? old)
     {

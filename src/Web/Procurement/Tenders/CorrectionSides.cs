@@ -11,6 +11,7 @@ public sealed record CorrectionSides(TenderCorrection Before, TenderCorrection A
             after with
             {
                 Scope = tender.Scope,
+                Pricing = tender.Pricing,
                 Requirements = tender.Requirements,
                 Criteria = tender.Criteria,
                 Dates = tender.Dates,

@@ -10,18 +10,27 @@ internal static class BidSteps
 {
     public static readonly int[] Hours = [36_000, 40_000, 35_244];
 
-    public static async Task WriteBid(BidWorld world, Visitor agency, int hours)
-    {
-        var bid = $"/bids/{world.Href}";
-        Assert.Contains(BidWorld.Title, (await agency.Get("/bids")).Text);
-        var offer = await agency.Get($"{bid}/offer");
-        await agency.Send(
-            offer,
-            $"{bid}/offer",
+    public static Task WriteBid(BidWorld world, Visitor agency, int hours) =>
+        WriteBid(
+            world,
+            agency,
+            ["c1", "c2"],
             ("Form.YearlyHours", $"{hours}"),
             ("Form.EssentialsAccepted", "true")
         );
-        foreach (var criterion in new[] { "c1", "c2" })
+
+    /// <summary>Every part of a bid through its own form.</summary>
+    public static async Task WriteBid(
+        BidWorld world,
+        Visitor agency,
+        IReadOnlyList<string> criteria,
+        params IReadOnlyList<(string Name, string Value)> offer
+    )
+    {
+        var bid = $"/bids/{world.Href}";
+        Assert.Contains(BidWorld.Title, (await agency.Get("/bids")).Text);
+        await agency.Send(await agency.Get($"{bid}/offer"), $"{bid}/offer", offer);
+        foreach (var criterion in criteria)
         {
             await agency.Send(
                 await agency.Get($"{bid}/answers/{criterion}"),
@@ -44,8 +53,6 @@ internal static class BidSteps
         var bid = $"/bids/{world.Href}";
         var receipt = await agency.Send(await agency.Get($"{bid}/check"), $"{bid}/check");
         Assert.Equal($"{bid}/receipt", receipt.Address.AbsolutePath);
-        var again = await agency.Get($"{bid}/offer");
-        Assert.DoesNotContain("36,000", again.Text);
     }
 
     public static async Task NobodySeesTheNumber(BidWorld world)

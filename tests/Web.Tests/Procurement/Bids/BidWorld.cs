@@ -8,7 +8,7 @@ using StationPortal.Web.Tests.Pages;
 
 namespace StationPortal.Web.Tests.Procurement.Bids;
 
-/// <summary>A published tender of Haizhu at a fixed price with hours (case 1), three suppliers that may bid, an official, experts in the library. The steps before are not under test here, so their events are written as they would be.</summary>
+/// <summary>A published tender of Haizhu, at a fixed price with hours (case 1) or as asked for, suppliers that may bid, an official, experts in the library. The steps before are not under test here, so their events are written as they would be.</summary>
 internal sealed class BidWorld(PortalFixture portal)
 {
     public const string Region = "440105";
@@ -21,6 +21,8 @@ internal sealed class BidWorld(PortalFixture portal)
         "52440105MJK0000011",
         "52440105MJK0000022",
         "52440105MJK0000033",
+        "52440105MJK0000044",
+        "52440105MJK0000055",
     ];
 
     public StreamKey Tender { get; } = new(Region, Guid.CreateVersion7());
@@ -37,7 +39,14 @@ internal sealed class BidWorld(PortalFixture portal)
     public List<Visitor> Agencies { get; } = [];
     public Dictionary<Guid, Visitor> Experts { get; } = [];
 
-    public static async Task<BidWorld> Open(PortalFixture portal)
+    /// <param name="portal">The portal.</param>
+    /// <param name="tender">What is bought; case 1 when <c>null</c>.</param>
+    /// <param name="suppliers">How many may bid.</param>
+    public static async Task<BidWorld> Open(
+        PortalFixture portal,
+        BidTender? tender = null,
+        int suppliers = 3
+    )
     {
         portal.Clock.Set(Deadline.AddMinutes(-30));
         var world = new BidWorld(portal);
@@ -46,7 +55,7 @@ internal sealed class BidWorld(PortalFixture portal)
         world.Auditor = await portal.SignedIn(Role.Auditor, Region);
         world.BuyerAccount = await portal.Open(Role.Official, Region);
         world.Buyer = await portal.SignIn(world.BuyerAccount);
-        foreach (var code in Codes)
+        foreach (var code in Codes.Take(suppliers))
         {
             await world.Append<Supplier>(
                 Supplier.KeyOf(code),
@@ -64,7 +73,7 @@ internal sealed class BidWorld(PortalFixture portal)
             world.Agencies.Add(await portal.SignIn(world.AgencyAccounts[^1]));
         }
 
-        await world.Append<Tender>(world.Tender, Published());
+        await world.Append<Tender>(world.Tender, (tender ?? BidTender.ByHours).Published());
         await world.AddExperts(6);
         return world;
     }
@@ -97,60 +106,5 @@ internal sealed class BidWorld(PortalFixture portal)
             ExpertAccounts.Add(account);
             Experts.Add(account.Id, await portal.SignIn(account));
         }
-    }
-
-    private static object[] Published()
-    {
-        var by = new DutyHolder(Guid.CreateVersion7(), null);
-        return
-        [
-            new TenderDrafted(
-                Guid.NewGuid(),
-                "440105-2026-00001",
-                Title,
-                TenderMethod.OpenTender,
-                null,
-                null,
-                "C1",
-                new TenderMoney(
-                    2026,
-                    [new(MoneySource.OtherFiscal, 2_400_000m)],
-                    [new(2027, 2_400_000m), new(2028, 2_400_000m)]
-                ),
-                by
-            ),
-            new TenderScopeSet(
-                new(
-                    "凤阳街道办事处",
-                    "社工站服务",
-                    "20 名社工",
-                    [],
-                    new(2026, 5, 1),
-                    new(2029, 4, 30),
-                    null
-                ),
-                by
-            ),
-            new TenderPricingSet(new(OfferBasis.Hours, 7_200_000m, 35_244, 0m, 0m, null), by),
-            new TenderRequirementsSet(new(["依法成立"], ["工资不低于最低工资标准"]), by),
-            new TenderCriteriaSet(
-                [
-                    new("c0", "服务时数", 20m, CriterionKind.Hours, true, false, "按比例"),
-                    new("c1", "服务方案", 60m, CriterionKind.Judged, false, true, "0-60"),
-                    new("c2", "等级证书", 20m, CriterionKind.Judged, true, false, "5A 20 分"),
-                ],
-                by
-            ),
-            new TenderDatesSet(
-                new(new(2026, 3, 16), Deadline, Deadline.AddMinutes(30), "会议室"),
-                by
-            ),
-            new TenderPublished(
-                new(2026, 3, 9),
-                new(2026, 3, 16),
-                new(new("https://example.org/1"), ChinaTime.At(new(2026, 3, 9), new(9, 0))),
-                new(Guid.CreateVersion7(), null)
-            ),
-        ];
     }
 }
