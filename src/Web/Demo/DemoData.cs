@@ -12,6 +12,7 @@ internal sealed record DemoData(
     string Document,
     IReadOnlyList<PurchaseLine> Purchases,
     string Survey,
+    string SurveyReport,
     string Opinion,
     string Adopted,
     string MethodReason,

@@ -45,9 +45,15 @@ internal sealed class DemoPurchases(
             );
         }
 
+        var payments = new PaymentScript(world, log, awards, data, diary);
+        if (line.Stage == DemoStage.Signed)
+        {
+            payments.Ask(line, county, dates);
+        }
+
         if (line.Stage >= DemoStage.Accepted)
         {
-            new PaymentScript(world, log, awards, data, diary).Write(line, county, dates);
+            payments.Write(line, county, dates);
         }
     }
 }

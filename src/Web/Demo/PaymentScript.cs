@@ -14,6 +14,10 @@ internal sealed class PaymentScript(
     DemoDiary diary
 )
 {
+    /// <summary>The agency asks for the advance; the payment waits for its approval, so that there is one to approve.</summary>
+    public void Ask(PurchaseLine line, DemoCounty county, PurchaseDates dates) =>
+        diary.Write(dates.Yesterday(15), ct => Request(line, county, 1, ct));
+
     public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates)
     {
         Pay(line, county, dates, 1, dates.AfterOpening(7, 9));
@@ -47,7 +51,7 @@ internal sealed class PaymentScript(
         DateTimeOffset at
     )
     {
-        var batch = MakeBankBatch.KeyOf(county.Code, BatchNumber(line, milestone));
+        var batch = MakeBankBatch.KeyOf(county.Code, BatchNumber(line, county, milestone));
         diary.Write(at, ct => Request(line, county, milestone, ct));
         diary.Write(at.AddHours(1), ct => Approve(line, county, dates, milestone, ct));
         diary.Write(at.AddHours(3), ct => Send(line, county, batch, milestone, ct));
@@ -117,7 +121,7 @@ internal sealed class PaymentScript(
             county.Payer,
             new MakeBankBatch(
                 batch,
-                BatchNumber(line, milestone),
+                BatchNumber(line, county, milestone),
                 [PaymentKey(line, county, winner, milestone)]
             ),
             ct
@@ -144,7 +148,8 @@ internal sealed class PaymentScript(
     private static string Invoice(PurchaseLine line, int milestone) =>
         $"{DemoIds.Number(line.Id):00000}{milestone:000}";
 
-    private static string BatchNumber(PurchaseLine line, int milestone) => $"{line.Id}-{milestone}";
+    private static string BatchNumber(PurchaseLine line, DemoCounty county, int milestone) =>
+        $"YH-{county.Code}-{Invoice(line, milestone)}";
 
     private async Task Report(
         StreamKey contract,

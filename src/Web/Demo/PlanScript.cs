@@ -75,7 +75,7 @@ internal sealed class PlanScript(DemoWorld world, DemoData data, DemoDiary diary
         CancellationToken ct
     )
     {
-        var report = await world.Store(data.Survey, [data.Survey], ct);
+        var report = await world.Store(data.SurveyReport, [data.Survey], ct);
         await world.Do(
             county.Planner,
             new RecordNeedSurvey(plan, 6, ChinaTime.DateOf(on), data.Survey, report),

@@ -33,6 +33,9 @@ internal sealed class PurchaseDates(PurchaseLine line, DateOnly today, WorkingDa
     public static DateTimeOffset At(DateOnly day, int hour, int minute = 0) =>
         ChinaTime.At(day, new TimeOnly(hour, minute));
 
+    /// <summary>The day before the host's today.</summary>
+    public DateTimeOffset Yesterday(int hour) => At(today.AddDays(-1), hour);
+
     /// <summary>A day before the publication.</summary>
     public DateTimeOffset Before(int days, int hour, int minute = 0) =>
         At(Issue.AddDays(-days), hour, minute);

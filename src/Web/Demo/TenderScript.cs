@@ -133,7 +133,7 @@ internal sealed class TenderScript(DemoWorld world, DemoData data, DemoDiary dia
             AffectsBids: true,
             scope with
             {
-                Content = $"{scope.Content} {data.ContractDuty}",
+                Content = $"{scope.Content}\n{data.ContractDuty}",
             },
             null,
             null,

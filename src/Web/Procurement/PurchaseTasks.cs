@@ -26,26 +26,31 @@ public sealed class PurchaseTasks(Reach reach) : IHomeTasks
             _ => [],
         };
 
-    public async Task<IReadOnlyList<HomeFigure>> Figures(Actor actor, CancellationToken ct) =>
-        actor.Role == Role.Official
-            ?
-            [
-                new(
-                    "Tender.Figure.Open",
-                    Show.Number(
-                        await reach
-                            .Rows<TenderPage>()
-                            .CountAsync(
-                                tender =>
-                                    tender.TenantId == actor.Region
-                                    && tender.Status == TenderStatus.Published,
-                                ct
-                            )
-                    ),
-                    "/tenders?status=Published"
-                ),
-            ]
-            : [];
+    public async Task<IReadOnlyList<HomeFigure>> Figures(Actor actor, CancellationToken ct)
+    {
+        if (actor.Role is not (Role.Official or Role.Agency))
+        {
+            return [];
+        }
+
+        var own = actor.Role == Role.Official;
+        var open = await reach
+            .Rows<TenderPage>()
+            .CountAsync(
+                tender =>
+                    (!own || tender.TenantId == actor.Region)
+                    && tender.Status == TenderStatus.Published,
+                ct
+            );
+        return
+        [
+            new(
+                "Tender.Figure.Open",
+                Show.Number(open),
+                own ? "/tenders?status=Published" : "/bids"
+            ),
+        ];
+    }
 
     private async Task<IEnumerable<HomeTask>> OfTenders(Actor actor, CancellationToken ct)
     {
@@ -56,7 +61,7 @@ public sealed class PurchaseTasks(Reach reach) : IHomeTasks
                 && (
                     tender.Status == TenderStatus.InCheck
                     || tender.Status == TenderStatus.Published
-                    || (tender.Status == TenderStatus.Draft && tender.ReturnedBecause != null)
+                    || tender.Status == TenderStatus.Draft
                 )
             )
             .OrderBy(tender => tender.Deadline)
@@ -80,7 +85,14 @@ public sealed class PurchaseTasks(Reach reach) : IHomeTasks
                 );
                 break;
             case TenderStatus.Draft when wrote:
-                yield return new(new("Tender.Task.Mend", tender.Title), $"{href}/draft", null);
+                yield return new(
+                    new(
+                        tender.ReturnedBecause is null ? "Tender.Task.Write" : "Tender.Task.Mend",
+                        tender.Title
+                    ),
+                    $"{href}/draft",
+                    null
+                );
                 break;
             case TenderStatus.Published:
                 yield return new(
@@ -121,7 +133,7 @@ public sealed class PurchaseTasks(Reach reach) : IHomeTasks
                 plan.TenantId == actor.Region
                 && (
                     plan.Status == PlanStatus.InReview
-                    || (plan.Status == PlanStatus.Draft && plan.ReturnedBecause != null)
+                    || plan.Status == PlanStatus.Draft
                     || (plan.Status == PlanStatus.Approved && plan.Tender == null)
                 )
             )
@@ -144,7 +156,14 @@ public sealed class PurchaseTasks(Reach reach) : IHomeTasks
                 made
             ),
             { Status: PlanStatus.Draft } => made
-                ? new(new("Plan.Task.Mend", plan.Title), href, null)
+                ? new(
+                    new(
+                        plan.ReturnedBecause is null ? "Plan.Task.Write" : "Plan.Task.Mend",
+                        plan.Title
+                    ),
+                    href,
+                    null
+                )
                 : null,
             { IntentOn: null, Content.Urgency: null } => new(
                 new("Plan.Task.Announce", plan.Title),

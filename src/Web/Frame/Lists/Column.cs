@@ -17,6 +17,9 @@ public enum ColumnKind
 
     /// <summary>An enum's value on its colour.</summary>
     Status,
+
+    /// <summary>A region's code, shown as its name.</summary>
+    Region,
 }
 
 /// <summary>One column of a list: its head, its value, and its order where it can be sorted by.</summary>

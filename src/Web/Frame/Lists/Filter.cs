@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Frame;
 
@@ -24,6 +26,21 @@ internal sealed record TextFilter<TRow>(
 {
     public override IQueryable<TRow> Apply(IQueryable<TRow> rows, string value) =>
         rows.Where(Fits(value));
+}
+
+/// <summary>One of the regions down to counties, with all that lies in it; a code that nobody ships filters nothing.</summary>
+/// <param name="Fits">From the digits that every code inside begins with.</param>
+internal sealed record RegionFilter<TRow>(
+    string Name,
+    string Label,
+    Func<string, Expression<Func<TRow, bool>>> Fits
+) : Filter<TRow>(Name, Label)
+{
+    public override IQueryable<TRow> Apply(IQueryable<TRow> rows, string value) =>
+        ShippedRegions.Find(value) is null ? rows : rows.Where(Fits(RegionCode.PrefixOf(value)));
+
+    public override IReadOnlyList<SelectListItem> Options(PageTexts texts) =>
+        texts.RegionsWithin(RegionCode.Nation);
 }
 
 /// <summary>One of an enum's values.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Frame;
 
@@ -167,6 +168,7 @@ internal static class CellTexts
         {
             null => texts["Frame.Nothing"],
             decimal amount when kind == ColumnKind.Money => Show.Money(amount),
+            string code when kind == ColumnKind.Region => texts.Region(code),
             decimal number => Show.Number(number),
             DateOnly day => texts.Day(day),
             DateTimeOffset moment => texts.When(moment),

@@ -50,6 +50,13 @@ public sealed class ListSpec<TRow>(string path, string title)
     public ListSpec<TRow> Money(string header, Expression<Func<TRow, decimal>> value) =>
         Add(Of(header, ColumnKind.Money, value));
 
+    public ListSpec<TRow> Money(string header, Expression<Func<TRow, decimal?>> value) =>
+        Add(Of(header, ColumnKind.Money, value));
+
+    /// <summary>A region's code, shown by its name.</summary>
+    public ListSpec<TRow> Region(string header, Expression<Func<TRow, string>> value) =>
+        Add(Of(header, ColumnKind.Region, value));
+
     /// <summary>An enum's value on its colour.</summary>
     public ListSpec<TRow> Status<TState>(
         string header,
@@ -71,6 +78,13 @@ public sealed class ListSpec<TRow>(string path, string title)
         string label,
         Func<string, Expression<Func<TRow, bool>>> fits
     ) => Add(new TextFilter<TRow>(name, label, fits));
+
+    /// <summary>The rows of a region and of all that lies in it: <c>.InRegion("region", "Tender.Region", inside =&gt; row =&gt; row.TenantId.StartsWith(inside))</c>.</summary>
+    public ListSpec<TRow> InRegion(
+        string name,
+        string label,
+        Func<string, Expression<Func<TRow, bool>>> fits
+    ) => Add(new RegionFilter<TRow>(name, label, fits));
 
     public ListSpec<TRow> Choice<TChoice>(
         string name,

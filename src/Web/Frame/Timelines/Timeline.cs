@@ -28,13 +28,30 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
         }
 
         var names = await Names(events, ct);
-        return
-        [
-            .. events
+        return Shortened(
+            events
                 .OrderByDescending(e => e.At)
                 .ThenByDescending(e => e.Position)
-                .Select(e => Entry(e, names)),
-        ];
+                .Select(e => Entry(e, names))
+        );
+    }
+
+    private static List<TimelineEntry> Shortened(IEnumerable<TimelineEntry> entries)
+    {
+        var lines = new List<TimelineEntry>();
+        foreach (var entry in entries)
+        {
+            if (lines.Count > 0 && lines[^1] with { Times = 1 } == entry)
+            {
+                lines[^1] = lines[^1] with { Times = lines[^1].Times + 1 };
+            }
+            else
+            {
+                lines.Add(entry);
+            }
+        }
+
+        return lines;
     }
 
     private TimelineEntry Entry(StoredEvent e, Dictionary<Guid, string> names) =>
@@ -53,7 +70,7 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
             && role is not (Role.System or Role.Agency)
         )
         {
-            parts.Add(region);
+            parts.Add(texts.Region(region));
         }
 
         // Which supplier asked a question is nobody's to know before the opening; an agency is named by its role alone.

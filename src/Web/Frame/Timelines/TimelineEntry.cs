@@ -6,10 +6,12 @@ namespace StationPortal.Web.Frame;
 /// <param name="Who">Role and place; the account's name only for the authority's own people.</param>
 /// <param name="Why">The reason that was given, or <c>null</c>.</param>
 /// <param name="Rule">The rule that the event cites, or <c>null</c>.</param>
+/// <param name="Times">How often the very same stands in a row, e.g. one member's scores.</param>
 public sealed record TimelineEntry(
     DateTimeOffset At,
     string What,
     string Who,
     string? Why,
-    string? Rule
+    string? Rule,
+    int Times = 1
 );

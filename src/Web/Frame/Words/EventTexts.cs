@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
 
@@ -33,6 +34,7 @@ public static partial class EventTexts
             DateOnly day => Show.Date(day),
             DateTimeOffset moment => Show.Moment(moment),
             Enum named => texts.Of(named),
+            string code when ShippedRegions.Find(code) is { } region => PageTexts.Of(region),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };

@@ -22,9 +22,9 @@ public sealed class CatalogueController(Reach reach, Acting acting, TimeProvider
             row => $"/public/catalogue/{row.TenantId}/{row.Id}"
         )
         .Column("Catalogue.Code", row => row.Code)
-        .Column("Catalogue.Level", row => row.TenantId)
+        .Region("Catalogue.Level", row => row.TenantId)
         .Column("Catalogue.Unit", row => row.Unit)
-        .Column("Catalogue.GuidePrice", row => row.GuidePrice)
+        .Money("Catalogue.GuidePrice", row => row.GuidePrice)
         .Column("Catalogue.ValidFrom", row => row.ValidFrom)
         .Column("Catalogue.LastDay", row => row.LastDay)
         .Search(
@@ -36,7 +36,7 @@ public sealed class CatalogueController(Reach reach, Acting acting, TimeProvider
             "Catalogue.Content",
             content => row => row.Content == content
         )
-        .Text("level", "Catalogue.Level", code => row => row.TenantId == code)
+        .InRegion("level", "Catalogue.Level", inside => row => row.TenantId.StartsWith(inside))
         .Day(
             "on",
             "Catalogue.InForceOn",

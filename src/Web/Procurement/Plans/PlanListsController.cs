@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -16,7 +17,10 @@ public sealed class PlanListsController(Reach reach) : PortalController
         .Lead("Plan.Title", row => row.Title, row => $"/plans/{row.TenantId}/{row.Id}")
         .Column("Plan.Year", row => row.Year)
         .Money("Plan.Budget", row => row.Budget)
-        .Column("Plan.ExpectedMonth", row => row.ExpectedMonth)
+        .Column(
+            "Plan.ExpectedMonth",
+            row => row.ExpectedMonth.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+        )
         .Column("Plan.IntentOn", row => row.IntentOn)
         .Status("Plan.Status", row => row.Status, PlanTones.Of)
         .Search("Plan.Search", words => row => row.Title.Contains(words))
@@ -32,10 +36,13 @@ public sealed class PlanListsController(Reach reach) : PortalController
     )
         .Lead("Plan.Title", row => row.Title, row => $"/public/intents/{row.TenantId}/{row.Id}")
         .Money("Plan.Budget", row => row.Budget)
-        .Column("Plan.ExpectedMonth", row => row.ExpectedMonth)
+        .Column(
+            "Plan.ExpectedMonth",
+            row => row.ExpectedMonth.ToString("yyyy-MM", CultureInfo.InvariantCulture)
+        )
         .Column("Plan.IntentOn", row => row.IntentOn)
         .Search("Plan.Search", words => row => row.Title.Contains(words))
-        .Text("region", "Tender.Region", code => row => row.TenantId.StartsWith(code))
+        .InRegion("region", "Tender.Region", inside => row => row.TenantId.StartsWith(inside))
         .SortedBy(row => row.ChangedAt, descending: true)
         .Empty("Plan.Public.Empty");
 

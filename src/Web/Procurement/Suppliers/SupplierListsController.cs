@@ -16,8 +16,8 @@ public sealed class SupplierListsController(Reach reach) : PortalController
         .Lead("Supplier.Name", row => row.Name, row => $"/suppliers/{row.TenantId}/{row.Id}")
         .Column("Supplier.CreditCode", row => row.CreditCode)
         .Column("Supplier.Kind", row => row.Kind)
-        .Column("Supplier.Region", row => row.Region)
-        .Column("Supplier.Stars", row => row.Stars)
+        .Region("Supplier.Region", row => row.Region)
+        .Column("Supplier.Stars", row => row.Stars == null ? null : row.Stars + "A")
         .Column("Supplier.WaitingSince", row => row.WaitingSince)
         .Status("Supplier.Status", row => row.Status, SupplierTones.Of)
         .Search(
@@ -26,7 +26,7 @@ public sealed class SupplierListsController(Reach reach) : PortalController
         )
         .Choice<SupplierStatus>("status", "Supplier.Status", status => row => row.Status == status)
         .Choice<SupplierKind>("kind", "Supplier.Kind", kind => row => row.Kind == kind)
-        .Text("region", "Tender.Region", code => row => row.Region.StartsWith(code))
+        .InRegion("region", "Tender.Region", inside => row => row.Region.StartsWith(inside))
         .View("Supplier.View.Waiting", "status=Waiting")
         .SortedBy(row => row.WaitingSince, descending: true)
         .Empty("Supplier.List.Empty", "Supplier.Register", "/suppliers/register", Role.Agency);
@@ -38,14 +38,14 @@ public sealed class SupplierListsController(Reach reach) : PortalController
         .Lead("Supplier.Name", row => row.Name, row => $"/public/suppliers/{row.TenantId}/{row.Id}")
         .Column("Supplier.CreditCode", row => row.CreditCode)
         .Column("Supplier.Kind", row => row.Kind)
-        .Column("Supplier.Region", row => row.Region)
-        .Column("Supplier.Stars", row => row.Stars)
+        .Region("Supplier.Region", row => row.Region)
+        .Column("Supplier.Stars", row => row.Stars == null ? null : row.Stars + "A")
         .Search(
             "Supplier.Search",
             words => row => row.Name.Contains(words) || row.CreditCode.StartsWith(words)
         )
         .Choice<SupplierKind>("kind", "Supplier.Kind", kind => row => row.Kind == kind)
-        .Text("region", "Tender.Region", code => row => row.Region.StartsWith(code))
+        .InRegion("region", "Tender.Region", inside => row => row.Region.StartsWith(inside))
         .SortedBy(row => row.Name)
         .Empty("Supplier.Public.Empty");
 

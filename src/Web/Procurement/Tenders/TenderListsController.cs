@@ -47,7 +47,7 @@ public sealed class TenderListsController(Reach reach) : PortalController
             "Tender.Search",
             words => row => row.Title.Contains(words) || row.Number.Contains(words)
         )
-        .Text("region", "Tender.Region", code => row => row.TenantId.StartsWith(code))
+        .InRegion("region", "Tender.Region", inside => row => row.TenantId.StartsWith(inside))
         .Choice<TenderStatus>("status", "Tender.Status", status => row => row.Status == status)
         .Choice<TenderMethod>("method", "Tender.Method", method => row => row.Method == method)
         .View("Tender.View.Open", "status=Published")
