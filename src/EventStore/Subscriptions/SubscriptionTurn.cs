@@ -56,18 +56,33 @@ public sealed class SubscriptionTurn(NpgsqlDataSource source, EventLog log, Stor
         if (await Checkpoint.BeginAndLock(connection, subscription.Name, ct) != expected)
         {
             // Another process is at work on it, or was since the page was read.
-            await using var rollback = new NpgsqlCommand("rollback", connection);
-            await rollback.ExecuteNonQueryAsync(ct);
+            await Rollback(connection, ct);
             return false;
         }
 
-        if (entry.Event is { } e)
+        try
         {
-            await subscription.Handle(e, new SubscriptionSession(connection, log), ct);
+            if (entry.Event is { } e)
+            {
+                await subscription.Handle(e, new SubscriptionSession(connection, log), ct);
+            }
+
+            await Checkpoint.MoveAndCommit(connection, subscription.Name, entry.Position, ct);
+        }
+        catch (PostgresException e) when (Collisions.IsCollision(e))
+        {
+            // Someone else began or moved on the same stream meanwhile: no failure, the next look decides on what they left.
+            await Rollback(connection, ct);
+            return false;
         }
 
-        await Checkpoint.MoveAndCommit(connection, subscription.Name, entry.Position, ct);
         log.Signal.Raise();
         return true;
+    }
+
+    private static async Task Rollback(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var rollback = new NpgsqlCommand("rollback", connection);
+        await rollback.ExecuteNonQueryAsync(ct);
     }
 }

@@ -34,11 +34,12 @@ public sealed class PurchaseTasks(Reach reach) : IHomeTasks
         }
 
         var own = actor.Role == Role.Official;
+        var inside = RegionCode.PrefixOf(actor.Region);
         var open = await reach
             .Rows<TenderPage>()
             .CountAsync(
                 tender =>
-                    (!own || tender.TenantId == actor.Region)
+                    (!own || tender.TenantId.StartsWith(inside))
                     && tender.Status == TenderStatus.Published,
                 ct
             );

@@ -93,6 +93,30 @@ public sealed class SubscriptionTests(OwnPostgres postgres) : IClassFixture<OwnP
         Assert.Equal(0, failing.Left);
     }
 
+    [Fact]
+    public async Task a_stream_that_someone_else_began_meanwhile_is_no_failure()
+    {
+        var raced = new RacedEcho();
+        await using var store = await OpenWith(await postgres.NewSchema(), raced);
+        raced.Rival = () =>
+            store.Log.Decide(
+                [StreamUse.VersionOnly<Ticks>(EchoTicks.Echoes)],
+                _ => [Change.To<Ticks>(EchoTicks.Echoes, new TickEchoed(Guid.Empty))],
+                EchoTicks.Context(),
+                [],
+                ct
+            );
+        await Tick(store, 1);
+        var turn = store.Get<SubscriptionTurn>();
+
+        await turn.Run(raced, ct);
+        Assert.Equal(0, await Echoes(store));
+
+        await turn.Run(raced, ct);
+        Assert.Equal(1, await Echoes(store));
+        Assert.Equal(2, (await store.Log.ReadStream(EchoTicks.Echoes, null, ct)).Count);
+    }
+
     private static Task Run(Store store) =>
         Task.WhenAll(store.Get<IEnumerable<IHostedService>>().Select(s => s.StartAsync(ct)));
 
