@@ -88,5 +88,7 @@ internal static class Serve
                 "          agencies agency-01 to agency-40, experts expert-44-1 to expert-44-9 and expert-53-1 to expert-53-9"
             );
         }
+
+        await Console.Out.WriteLineAsync("Stop      Ctrl-C");
     }
 }
