@@ -83,6 +83,10 @@ public sealed class WorkingDayCalendar(IEnumerable<CalendarYear> years)
             IsWorkingDay(day)
         );
 
+    /// <summary>Whether the years of a period of so many days after the start are loaded.</summary>
+    public bool Knows(DateOnly start, int days) =>
+        byYear.ContainsKey(start.Year) && byYear.ContainsKey(start.AddDays(days).Year);
+
     /// <summary>A loaded year, or <c>null</c>.</summary>
     public CalendarYear? Find(int year) => byYear.GetValueOrDefault(year);
 

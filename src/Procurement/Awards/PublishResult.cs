@@ -26,6 +26,7 @@ public sealed record PublishResult(
     {
         InScope.Authority(Tender, context);
         var review = Refuse.Missing(streams.Find<Review>(Review.Key(Tender)));
+        Refuse.If(Refuse.Missing(streams.Find<Tender>(Tender)).HasEndedEmpty, null, "TenderEnded");
         Refuse.If(review.Winner is null, "GP-41", "NoWinnerYet");
         Refuse.If(review.ResultIsPublic, "GP-41", "ResultPublishedAlready");
         Notice.RefuseUnlessPublished(context);

@@ -12,9 +12,10 @@ public sealed record RegisterSupplier(string Code, SupplierFacts Facts) : IDecis
 
     public IEnumerable<object> Decide(Supplier? supplier, DecisionContext context)
     {
-        InScope.Organisation(Stream.Id, context);
+        // A slip of the pen is told as such, before it would look like another body's code.
         var code = CreditCode.Normalise(Code);
         Refuse.If(!CreditCode.IsValid(code), "GB 32100", "CreditCodeWrong", nameof(Code));
+        InScope.Organisation(Stream.Id, context);
         Refuse.If(supplier is not null, null, "SupplierExists", nameof(Code), code);
         var facts = Facts.Checked();
         yield return new SupplierRegistered(

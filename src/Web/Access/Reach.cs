@@ -23,6 +23,14 @@ public sealed class Reach(ReadModels db, ReachPolicies policies, Acting acting)
             )
         ?? throw new NotInScopeException(typeof(TRow).Name);
 
+    /// <summary>One row that the person's own authority keeps, to be worked on; what others may only read in public is missing here.</summary>
+    /// <exception cref="NotInScopeException">Missing, out of reach, or another authority's: 404 in each case.</exception>
+    public async Task<TRow> Own<TRow>(StreamKey key, CancellationToken ct)
+        where TRow : class, IReadModel<TRow> =>
+        RegionCode.Contains(acting.Required.Region, key.Tenant)
+            ? await Get<TRow>(key, ct)
+            : throw new NotInScopeException(typeof(TRow).Name);
+
     /// <summary>Whether a row that is already at hand, e.g. folded up to an earlier date, is within reach.</summary>
     public bool Sees<TRow>(TRow row)
         where TRow : class, IReadModel<TRow> =>

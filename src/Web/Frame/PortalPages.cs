@@ -64,7 +64,8 @@ public static class PortalPages
             {
                 ExceptionHandlingPath = "/error/500",
                 StatusCodeSelector = StatusOf,
-                SuppressDiagnosticsCallback = context => context.Exception is NotInScopeException,
+                SuppressDiagnosticsCallback = context =>
+                    context.Exception is NotInScopeException or RuleBrokenException,
                 CreateScopeForErrors = true,
                 AllowStatusCode404Response = true,
             }
@@ -106,11 +107,12 @@ public static class PortalPages
         );
     }
 
-    // Out of scope is 404; a database that is away or shutting down (57P…) is 503, which says to come back; all else is ours: 500.
+    // Out of scope is 404; a page that a rule does not let be made says which (422); a database that is away or shutting down (57P…) is 503, which says to come back; all else is ours: 500.
     private static int StatusOf(Exception error) =>
         error switch
         {
             NotInScopeException => StatusCodes.Status404NotFound,
+            RuleBrokenException => StatusCodes.Status422UnprocessableEntity,
             BadHttpRequestException bad => bad.StatusCode,
             PostgresException { SqlState: ['5', '7', 'P', ..] } =>
                 StatusCodes.Status503ServiceUnavailable,

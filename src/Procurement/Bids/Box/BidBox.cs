@@ -10,9 +10,10 @@ public sealed class BidBox(NpgsqlDataSource database, OwnerKeys owners, SealedTe
 {
     internal const string OpeningKey = "opening_key";
 
-    /// <summary>A supplier's own folder, empty when it has written nothing yet.</summary>
+    /// <summary>A supplier's own folder, empty when it has written nothing yet. Looking makes the box, so that a box does not show that someone bids.</summary>
     public async Task<FoundFolder> Find(StreamKey tender, Guid supplier, CancellationToken ct)
     {
+        await Ensure(tender, ct);
         var keys = await KeysOf(tender, ct);
         await using var command = database.CreateCommand(
             "select stamp, sealed from bid_envelopes where box = $1 and tag = $2"

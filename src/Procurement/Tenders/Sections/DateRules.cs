@@ -5,6 +5,13 @@ namespace StationPortal.Procurement;
 /// <summary>The dates of a procedure, computed from its day of issue (GP-31 to GP-36). The day of issue is not counted, and a period that ends on a holiday ends on the next working day (T-01, T-02).</summary>
 public static class DateRules
 {
+    /// <summary>Whether the calendar reaches as far as the periods from a day on; pages give no first day when it does not (T-06).</summary>
+    public static bool CanCount(TenderMethod method, DateOnly from, LawOn law) =>
+        law.Rules.Calendar.Knows(
+            from,
+            law.Count(IsOpen(method) ? "GP-33.tender_days" : "GP-36.consultation_days")
+        );
+
     /// <summary>First day that may be the deadline: 20 days for an open tender (GP-33), 10 for a consultation (GP-36).</summary>
     public static DateOnly EarliestDeadline(TenderMethod method, DateOnly issue, LawOn law) =>
         law.Rules.Calendar.AddDaysRolled(
@@ -42,6 +49,11 @@ public static class DateRules
         LawOn law
     )
     {
+        if (!CanCount(method, issue, law))
+        {
+            return new("T-06", "CalendarYearMissing", nameof(dates.Deadline), issue.Year + 1);
+        }
+
         var deadline = ChinaTime.DateOf(dates.Deadline);
         var earliest = EarliestDeadline(method, issue, law);
         if (deadline < earliest)

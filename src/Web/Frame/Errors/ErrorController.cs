@@ -1,22 +1,27 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Frame.Errors;
 
-/// <summary>What people see when a page cannot be shown: 404, 500, and the database being away. Nobody is looked up for it, so it also answers without a database.</summary>
+/// <summary>What people see when a page cannot be shown: 404, 500, a rule that does not let it be made, and the database being away. Nobody is looked up for it, so it also answers without a database.</summary>
 [Asset]
-public sealed class ErrorController : Controller
+public sealed class ErrorController(Texts texts) : Controller
 {
     [Route("/error/{status:int}")]
     [IgnoreAntiforgeryToken]
     public IActionResult Show(int status)
     {
         // After an exception the status was chosen from the exception; the address only names the page.
-        status = HttpContext.Features.Get<IExceptionHandlerFeature>() is null
-            ? status
-            : Response.StatusCode;
+        var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        status = error is null ? status : Response.StatusCode;
         Response.StatusCode = status;
+        if (error is RuleBrokenException broken)
+        {
+            return View("Refused", Refusal.Of(broken, texts));
+        }
+
         return View(
             "Error",
             status switch

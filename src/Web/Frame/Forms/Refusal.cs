@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
 
@@ -6,7 +7,16 @@ namespace StationPortal.Web.Frame;
 /// <param name="RuleId">E.g. <c>CA-06</c>; <c>null</c> for plain order of steps.</param>
 /// <param name="Why">The text <c>Refusal.{Code}</c>.</param>
 /// <param name="Instead">The text <c>Refusal.{Code}.Do</c>.</param>
-public sealed record Refusal(string? RuleId, string Why, string Instead);
+public sealed record Refusal(string? RuleId, string Why, string Instead)
+{
+    /// <summary>In the visitor's language.</summary>
+    public static Refusal Of(RuleBrokenException broken, Texts texts) =>
+        new(
+            broken.RuleId,
+            texts.Get($"Refusal.{broken.Code}", [.. broken.Values]),
+            texts.Get($"Refusal.{broken.Code}.Do", [.. broken.Values])
+        );
+}
 
 /// <summary>Shown on top of the page when the record moved on while the person was typing.</summary>
 /// <param name="Meanwhile">The events they had not seen.</param>

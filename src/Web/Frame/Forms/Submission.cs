@@ -58,7 +58,7 @@ public sealed class Submission(
         }
         catch (RuleBrokenException broken)
         {
-            return Outcome.Of(RefusalOf(broken), broken.Field);
+            return Outcome.Of(Refusal.Of(broken, texts), broken.Field);
         }
         catch (ConflictException conflict)
         {
@@ -70,13 +70,6 @@ public sealed class Submission(
             return Outcome.Overtaken([]);
         }
     }
-
-    private Refusal RefusalOf(RuleBrokenException broken) =>
-        new(
-            broken.RuleId,
-            texts.Get($"Refusal.{broken.Code}", [.. broken.Values]),
-            texts.Get($"Refusal.{broken.Code}.Do", [.. broken.Values])
-        );
 }
 
 /// <summary>How one decision ended: with a commit, with a refusal, or overtaken by what happened meanwhile.</summary>

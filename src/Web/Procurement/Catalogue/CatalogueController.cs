@@ -87,7 +87,7 @@ public sealed class CatalogueController(Reach reach, Acting acting, TimeProvider
     [HttpGet("/catalogue/{tenant}/{id:guid}/change")]
     public async Task<IActionResult> Change(StreamKey key, CancellationToken ct)
     {
-        var item = await reach.Get<CataloguePage>(key, ct);
+        var item = await reach.Own<CataloguePage>(key, ct);
         return View(new CatalogueEdit(item, CatalogueForm.Of(item)));
     }
 
@@ -111,7 +111,7 @@ public sealed class CatalogueController(Reach reach, Acting acting, TimeProvider
     [HttpGet("/catalogue/{tenant}/{id:guid}/end")]
     public async Task<IActionResult> End(StreamKey key, CancellationToken ct)
     {
-        var item = await reach.Get<CataloguePage>(key, ct);
+        var item = await reach.Own<CataloguePage>(key, ct);
         return View(new CatalogueEnding(item, new() { Seen = item.Version }));
     }
 

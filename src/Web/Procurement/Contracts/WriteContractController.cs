@@ -15,7 +15,7 @@ public sealed class WriteContractController(Reach reach, RegionTree regions) : P
     [HttpGet("/contracts/new/{tenant}/{id:guid}")]
     public async Task<IActionResult> Draft(StreamKey key, CancellationToken ct)
     {
-        var tender = await reach.Get<TenderPage>(key, ct);
+        var tender = await reach.Own<TenderPage>(key, ct);
         return key.Tenant == Me.Region
             ? View(new DraftPage(tender, new DraftContractForm { Number = $"{tender.Number}-1" }))
             : NotFound();
@@ -28,7 +28,7 @@ public sealed class WriteContractController(Reach reach, RegionTree regions) : P
         CancellationToken ct
     )
     {
-        var tender = await reach.Get<TenderPage>(key, ct);
+        var tender = await reach.Own<TenderPage>(key, ct);
         var supplier = new StreamKey(RegionCode.Nation, tender.Award?.Supplier ?? Guid.Empty);
         return await Submit(
             form,

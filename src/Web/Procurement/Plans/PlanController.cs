@@ -35,7 +35,7 @@ public sealed class PlanController(Reach reach, Uploads uploads, TimeProvider cl
     [HttpGet("/plans/{tenant}/{id:guid}/change")]
     public async Task<IActionResult> Change(StreamKey key, CancellationToken ct)
     {
-        var plan = await reach.Get<PlanPage>(key, ct);
+        var plan = await reach.Own<PlanPage>(key, ct);
         return await Edit("Change", plan, PlanForm.Of(plan), ct);
     }
 
@@ -54,7 +54,7 @@ public sealed class PlanController(Reach reach, Uploads uploads, TimeProvider cl
     [HttpGet("/plans/{tenant}/{id:guid}/survey")]
     public async Task<IActionResult> Survey(StreamKey key, CancellationToken ct)
     {
-        var plan = await reach.Get<PlanPage>(key, ct);
+        var plan = await reach.Own<PlanPage>(key, ct);
         return View(
             new PlanStep<SurveyForm>(
                 plan,
@@ -96,7 +96,7 @@ public sealed class PlanController(Reach reach, Uploads uploads, TimeProvider cl
     [HttpGet("/plans/{tenant}/{id:guid}/opinion")]
     public async Task<IActionResult> Opinion(StreamKey key, CancellationToken ct)
     {
-        var plan = await reach.Get<PlanPage>(key, ct);
+        var plan = await reach.Own<PlanPage>(key, ct);
         return View(
             new PlanStep<OpinionForm>(
                 plan,

@@ -83,7 +83,7 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
         CancellationToken ct
     )
     {
-        var row = await reach.Get<PlanPage>(key, ct);
+        var row = await reach.Own<PlanPage>(key, ct);
         return await Submit(
             approval,
             () => new ApprovePlan(key, row.Year, approval.Seen),
@@ -108,7 +108,7 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
     [Roles(Role.Official)]
     public async Task<IActionResult> Announce(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<PlanPage>(key, ct);
+        var row = await reach.Own<PlanPage>(key, ct);
         return View("Announce", new PlanStep<NoticeForm>(row, new() { Seen = row.Version }));
     }
 
@@ -127,7 +127,7 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
     [Roles(Role.Official)]
     public async Task<IActionResult> Withdraw(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<PlanPage>(key, ct);
+        var row = await reach.Own<PlanPage>(key, ct);
         return View("Withdraw", new PlanStep<StepBackForm>(row, new() { Seen = row.Version }));
     }
 
@@ -139,7 +139,7 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
         CancellationToken ct
     )
     {
-        var row = await reach.Get<PlanPage>(key, ct);
+        var row = await reach.Own<PlanPage>(key, ct);
         return await Submit(
             form,
             () => new WithdrawPlan(key, row.Year, row.Tender, form.Reason ?? "", form.Seen),

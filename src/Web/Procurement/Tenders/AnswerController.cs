@@ -13,7 +13,7 @@ public sealed class AnswerController(Reach reach) : PortalController
 {
     [HttpGet("/tenders/{tenant}/{id:guid}/questions")]
     public async Task<IActionResult> Questions(StreamKey key, CancellationToken ct) =>
-        View("Questions", new QuestionsPage(await reach.Get<TenderPage>(key, ct), new()));
+        View("Questions", new QuestionsPage(await reach.Own<TenderPage>(key, ct), new()));
 
     [HttpPost("/tenders/{tenant}/{id:guid}/questions")]
     public Task<IActionResult> Answer(StreamKey key, AnswerForm form, CancellationToken ct) =>

@@ -20,14 +20,16 @@ public sealed class CheckController(
     [HttpGet("/tenders/{tenant}/{id:guid}/check")]
     public async Task<IActionResult> Check(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         var now = clock.GetUtcNow();
         var law = new LawOn(await rules.Current(ct), key.Tenant, ChinaTime.DateOf(now));
         return View(
             "Check",
             new CheckPage(
                 new(row, await regions.NamesOf(row.Scope?.Townships ?? [], ct), Me, now),
-                DateRules.NoticeUntil(ChinaTime.DateOf(now), law),
+                DateRules.CanCount(row.Method, law.Day, law)
+                    ? DateRules.NoticeUntil(law.Day, law)
+                    : null,
                 new() { Seen = row.Version },
                 new() { Seen = row.Version }
             )
@@ -37,7 +39,7 @@ public sealed class CheckController(
     [HttpPost("/tenders/{tenant}/{id:guid}/check")]
     public async Task<IActionResult> Publish(StreamKey key, NoticeForm form, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return await Submit(
             form,
             () => new PublishTender(key, row.Plan, row.Money.Year, form.ToNotice(), form.Seen),
@@ -60,14 +62,14 @@ public sealed class CheckController(
     [HttpGet("/tenders/{tenant}/{id:guid}/cancel")]
     public async Task<IActionResult> Cancel(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return View("Cancel", new CancelPage(row, new() { Seen = row.Version }));
     }
 
     [HttpPost("/tenders/{tenant}/{id:guid}/cancel")]
     public async Task<IActionResult> Cancel(StreamKey key, CancelForm form, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return await Submit(
             form,
             () =>
@@ -87,11 +89,11 @@ public sealed class CheckController(
 }
 
 /// <summary>What the checker decides on.</summary>
-/// <param name="NoticeUntil">Last day of the notice if it is published today.</param>
+/// <param name="NoticeUntil">Last day of the notice if it is published today; <c>null</c> where the calendar does not reach so far.</param>
 /// <param name="Back">The form that sends it back.</param>
 public sealed record CheckPage(
     TenderView View,
-    DateOnly NoticeUntil,
+    DateOnly? NoticeUntil,
     NoticeForm Form,
     StepBackForm Back
 );

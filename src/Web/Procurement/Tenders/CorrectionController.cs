@@ -20,14 +20,14 @@ public sealed class CorrectionController(
     [HttpGet("/tenders/{tenant}/{id:guid}/correction")]
     public async Task<IActionResult> Write(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return View("Correction", await Page(row, CorrectionForm.Of(row), ct));
     }
 
     [HttpPost("/tenders/{tenant}/{id:guid}/correction")]
     public async Task<IActionResult> Write(StreamKey key, CorrectionForm form, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return await Submit(
             form,
             stop => Propose(key, form, row, stop),
@@ -40,7 +40,7 @@ public sealed class CorrectionController(
     [HttpGet("/tenders/{tenant}/{id:guid}/correction/check")]
     public async Task<IActionResult> Check(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return row.Waiting is { } waiting
             ? View(
                 "CorrectionCheck",
@@ -105,28 +105,30 @@ public sealed class CorrectionController(
         CancellationToken ct
     ) => new(row, form, await EarliestDeadline(row, ct));
 
-    private async Task<DateOnly> EarliestDeadline(TenderPage row, CancellationToken ct)
+    private async Task<DateOnly?> EarliestDeadline(TenderPage row, CancellationToken ct)
     {
         var today = ChinaTime.DateOf(clock.GetUtcNow());
         var law = new LawOn(await rules.Current(ct), row.TenantId, today);
-        return DateRules.EarliestDeadlineAfterChange(row.Method, today, law);
+        return DateRules.CanCount(row.Method, today, law)
+            ? DateRules.EarliestDeadlineAfterChange(row.Method, today, law)
+            : null;
     }
 }
 
-/// <param name="EarliestDeadline">First lawful day of the deadline if a change that affects bids is published today.</param>
+/// <param name="EarliestDeadline">First lawful day of the deadline if a change that affects bids is published today; <c>null</c> where the calendar does not reach so far.</param>
 public sealed record CorrectionPage(
     TenderPage Tender,
     CorrectionForm Form,
-    DateOnly EarliestDeadline
+    DateOnly? EarliestDeadline
 );
 
 /// <param name="Correction">What waits.</param>
-/// <param name="EarliestDeadline">First lawful day of the deadline if it is published today.</param>
+/// <param name="EarliestDeadline">First lawful day of the deadline if it is published today; <c>null</c> where the calendar does not reach so far.</param>
 /// <param name="Back">The form that sends it back.</param>
 public sealed record CorrectionCheckPage(
     TenderPage Tender,
     TenderCorrection Correction,
-    DateOnly EarliestDeadline,
+    DateOnly? EarliestDeadline,
     NoticeForm Form,
     StepBackForm Back
 )

@@ -16,7 +16,7 @@ public sealed class DocumentsController(Reach reach, Uploads uploads) : PortalCo
     [HttpGet("/tenders/{tenant}/{id:guid}/documents")]
     public async Task<IActionResult> Documents(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return View(
             "Documents",
             new DocumentsPage(row, new() { Seen = row.Version }, new() { Seen = row.Version })

@@ -14,12 +14,12 @@ public sealed class DraftController(Reach reach, IRuleBooks rules, TimeProvider 
 {
     [HttpGet("/plans/{tenant}/{id:guid}/tender")]
     public async Task<IActionResult> Begin(StreamKey key, CancellationToken ct) =>
-        View(new BeginPage(await reach.Get<PlanPage>(key, ct)));
+        View(new BeginPage(await reach.Own<PlanPage>(key, ct)));
 
     [HttpPost("/plans/{tenant}/{id:guid}/tender")]
     public async Task<IActionResult> Begin(StreamKey key, BeginForm form, CancellationToken ct)
     {
-        var plan = await reach.Get<PlanPage>(key, ct);
+        var plan = await reach.Own<PlanPage>(key, ct);
         var tender = new StreamKey(key.Tenant, form.Once);
         return await Submit(
             form,
@@ -42,8 +42,8 @@ public sealed class DraftController(Reach reach, IRuleBooks rules, TimeProvider 
     [HttpGet("/tenders/{tenant}/{id:guid}/draft")]
     public async Task<IActionResult> Tasks(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
-        var plan = await reach.Get<PlanPage>(new StreamKey(key.Tenant, row.Plan), ct);
+        var row = await reach.Own<TenderPage>(key, ct);
+        var plan = await reach.Own<PlanPage>(new StreamKey(key.Tenant, row.Plan), ct);
         var today = ChinaTime.DateOf(clock.GetUtcNow());
         return View(
             "Tasks",

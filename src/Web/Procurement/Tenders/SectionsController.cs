@@ -20,7 +20,7 @@ public sealed class SectionsController(
     [HttpGet("/tenders/{tenant}/{id:guid}/scope")]
     public async Task<IActionResult> Scope(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return View(
             await Page(row, ScopeForm.Of(row.Scope, row.Version), ct) with
             {
@@ -36,7 +36,7 @@ public sealed class SectionsController(
     [HttpGet("/tenders/{tenant}/{id:guid}/pricing")]
     public async Task<IActionResult> Pricing(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         var law = new LawOn(await rules.Current(ct), key.Tenant, Today);
         return View(await Page(row, PricingForm.Of(row, law), ct));
     }
@@ -48,7 +48,7 @@ public sealed class SectionsController(
     [HttpGet("/tenders/{tenant}/{id:guid}/requirements")]
     public async Task<IActionResult> Requirements(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return View(await Page(row, RequirementsForm.Of(row.Requirements, row.Version), ct));
     }
 
@@ -69,7 +69,7 @@ public sealed class SectionsController(
     [HttpGet("/tenders/{tenant}/{id:guid}/criteria")]
     public async Task<IActionResult> Criteria(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return row.Pricing is { } pricing
             ? View(await Page(row, CriteriaForm.Of(row.Criteria, pricing.Basis, row.Version), ct))
             : Redirect($"/tenders/{key.Tenant}/{key.Id}/draft");
@@ -88,7 +88,7 @@ public sealed class SectionsController(
     [HttpGet("/tenders/{tenant}/{id:guid}/dates")]
     public async Task<IActionResult> Dates(StreamKey key, CancellationToken ct)
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return View(await Page(row, DatesForm.Of(row.Dates, row.Version), ct));
     }
 
@@ -121,7 +121,7 @@ public sealed class SectionsController(
         CancellationToken ct
     )
     {
-        var row = await reach.Get<TenderPage>(key, ct);
+        var row = await reach.Own<TenderPage>(key, ct);
         return View("Criteria", await Page(row, typed, ct));
     }
 
@@ -134,8 +134,12 @@ public sealed class SectionsController(
         var law = new LawOn(await rules.Current(ct), row.TenantId, Today);
         return new SectionPage<TForm>(row, form, Today)
         {
-            EarliestDeadline = DateRules.EarliestDeadline(row.Method, Today, law),
-            EarliestDocumentsUntil = DateRules.EarliestDocumentsUntil(row.Method, Today, law),
+            EarliestDeadline = DateRules.CanCount(row.Method, Today, law)
+                ? DateRules.EarliestDeadline(row.Method, Today, law)
+                : null,
+            EarliestDocumentsUntil = DateRules.CanCount(row.Method, Today, law)
+                ? DateRules.EarliestDocumentsUntil(row.Method, Today, law)
+                : null,
         };
     }
 }
@@ -145,7 +149,9 @@ public sealed class SectionsController(
 public sealed record SectionPage<TForm>(TenderPage Tender, TForm Form, DateOnly Today)
 {
     public string Href => $"/tenders/{Tender.TenantId}/{Tender.Id}";
-    public DateOnly EarliestDeadline { get; init; }
-    public DateOnly EarliestDocumentsUntil { get; init; }
+
+    /// <summary>First lawful days when published today; <c>null</c> where the calendar does not reach so far.</summary>
+    public DateOnly? EarliestDeadline { get; init; }
+    public DateOnly? EarliestDocumentsUntil { get; init; }
     public IReadOnlyList<SelectListItem> Townships { get; init; } = [];
 }

@@ -84,37 +84,69 @@ internal sealed class PurchaseWalk(PortalFixture portal)
     }
 
     /// <summary>The agency registers with its proofs and is confirmed.</summary>
-    public async Task RegisterSupplier()
+    public Task RegisterSupplier() => Register(Agency, CreditCode, "示例社工服务中心");
+
+    /// <summary>Another agency does the same.</summary>
+    public async Task Register(Visitor agency, string code, string name)
     {
+        var path = $"/suppliers/000000/{StationPortal.Procurement.Supplier.KeyOf(code).Id}";
         await Ok(
-            Agency,
+            agency,
             "/suppliers/register",
-            ("Form.Code", CreditCode),
-            ("Form.Name", "示例社工服务中心"),
+            ("Form.Code", code),
+            ("Form.Name", name),
             ("Form.Kind", "SocialOrganisation"),
             ("Form.Region", County),
             ("Form.Address", "凤阳街道示例路 1 号")
         );
         await OkFile(
-            Agency,
-            $"{Supplier}/inspection",
+            agency,
+            $"{path}/inspection",
             Pdf("inspection"),
             ("Form.Year", "2025"),
             ("Form.Result", "Passed")
         );
         await Ok(
-            Agency,
-            $"{Supplier}/bank",
+            agency,
+            $"{path}/bank",
             ("Form.Bank", "示例银行"),
             ("Form.Account", "6222 0000 1111 2222 333")
         );
-        var page = await Writer.Get(Supplier);
-        page = await Writer.Send(page, $"{Supplier}/confirm");
+        var page = await Writer.Get(path);
+        page = await Writer.Send(page, $"{path}/confirm");
         Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
     }
 
     /// <summary>The plan is written, reviewed by another, and announced.</summary>
     public async Task PlanIt()
+    {
+        await WritePlan();
+        await SubmitPlan();
+        await ApprovePlan();
+        await Ok(
+            Checker,
+            $"{Plan}/intent",
+            ("Form.Address", "http://www.ccgp.gov.cn/intent/1"),
+            ("Form.PublishedAt", "2026-03-02 08:30")
+        );
+    }
+
+    /// <summary>Handed to the reviewer.</summary>
+    public async Task SubmitPlan()
+    {
+        var page = await Writer.Get(Plan);
+        await Writer.Send(page, $"{Plan}/submit", ("Form.NothingForbidden", "true"));
+    }
+
+    /// <summary>Approved by another than the writer.</summary>
+    public async Task ApprovePlan()
+    {
+        var page = await Checker.Send(await Checker.Get(Plan), $"{Plan}/approve");
+        Assert.True(page.Status == System.Net.HttpStatusCode.OK, page.Messages);
+    }
+
+    /// <summary>The plan with survey and opinion, not yet handed in.</summary>
+    public async Task WritePlan()
     {
         var form = await Writer.Get("/plans/new");
         var items = form.Document.QuerySelectorAll("[name='Form.Item'] option");
@@ -150,30 +182,61 @@ internal sealed class PurchaseWalk(PortalFixture portal)
             ("Form.Summary", "希望增加探访"),
             ("Form.Adopted", "已采纳")
         );
-        page = await Writer.Get(Plan);
-        await Writer.Send(page, $"{Plan}/submit", ("Form.NothingForbidden", "true"));
-        page = await Checker.Send(await Checker.Get(Plan), $"{Plan}/approve");
-        Assert.True(page.Status == System.Net.HttpStatusCode.OK, page.Messages);
-        await Ok(
-            Checker,
-            $"{Plan}/intent",
-            ("Form.Address", "http://www.ccgp.gov.cn/intent/1"),
-            ("Form.PublishedAt", "2026-03-02 08:30")
-        );
     }
 
     /// <summary>The tender is begun and every section written.</summary>
     public async Task WriteTender()
     {
+        await Begin("440105-2026-01996", ("Form.Method", "OpenTender"));
+        await WriteScope();
+        await Ok(
+            Writer,
+            $"{Tender}/pricing",
+            ("Form.Basis", "Hours"),
+            ("Form.Ceiling", "7,200,000.00"),
+            ("Form.MinimumYearlyHours", "35244")
+        );
+        await WriteRequirements();
+        await Ok(
+            Writer,
+            $"{Tender}/criteria",
+            ("Form.Criteria[0].Name", "服务时数"),
+            ("Form.Criteria[0].Points", "20"),
+            ("Form.Criteria[0].Kind", "Hours"),
+            ("Form.Criteria[1].Name", "服务方案"),
+            ("Form.Criteria[1].Points", "80"),
+            ("Form.Criteria[1].Kind", "Judged"),
+            ("Form.Criteria[1].Steps", "优 61-80 分,良 41-60 分,一般 0-40 分")
+        );
+        await AddDocuments();
+        await Ok(
+            Writer,
+            $"{Tender}/dates",
+            ("Form.DocumentsUntil", "2026-04-16"),
+            ("Form.Deadline", "2026-04-29 09:00"),
+            ("Form.OpeningAt", "2026-04-29 09:00"),
+            ("Form.Place", "海珠区公共资源交易中心")
+        );
+    }
+
+    /// <summary>A tender with a number for the plan.</summary>
+    public async Task<Page> Begin(
+        string number,
+        params IReadOnlyList<(string Name, string Value)> method
+    )
+    {
         var page = await Writer.Send(
             await Writer.Get($"{Plan}/tender"),
             $"{Plan}/tender",
-            ("Form.Number", "440105-2026-01996"),
-            ("Form.Method", "OpenTender")
+            [("Form.Number", number), .. method]
         );
         Assert.True(page.Status == System.Net.HttpStatusCode.OK, page.Messages);
         Tender = page.Address.AbsolutePath[..^"/draft".Length];
-        await Ok(
+        return page;
+    }
+
+    public Task WriteScope() =>
+        Ok(
             Writer,
             $"{Tender}/scope",
             ("Form.Buyer", "海珠区人民政府凤阳街道办事处"),
@@ -188,44 +251,23 @@ internal sealed class PurchaseWalk(PortalFixture portal)
             ("Form.MultiYear", "SourceStable"),
             ("Form.MultiYear", "PriceStable")
         );
-        await Ok(
-            Writer,
-            $"{Tender}/pricing",
-            ("Form.Basis", "Hours"),
-            ("Form.Ceiling", "7,200,000.00"),
-            ("Form.MinimumYearlyHours", "35244")
-        );
-        await Ok(
+
+    public Task WriteRequirements() =>
+        Ok(
             Writer,
             $"{Tender}/requirements",
             ("Form.Qualifications", "具备独立承担民事责任的能力\n依法缴纳税收和社会保障资金"),
             ("Form.Essentials", "社工工资不低于本市最低工资标准")
         );
-        await Ok(
-            Writer,
-            $"{Tender}/criteria",
-            ("Form.Criteria[0].Name", "服务时数"),
-            ("Form.Criteria[0].Points", "20"),
-            ("Form.Criteria[0].Kind", "Hours"),
-            ("Form.Criteria[1].Name", "服务方案"),
-            ("Form.Criteria[1].Points", "80"),
-            ("Form.Criteria[1].Kind", "Judged"),
-            ("Form.Criteria[1].Steps", "优 61-80 分,良 41-60 分,一般 0-40 分")
-        );
+
+    public async Task AddDocuments()
+    {
         await OkFile(Writer, $"{Tender}/documents", Pdf("main"), ("Form.Kind", "Main"));
         await OkFile(
             Writer,
             $"{Tender}/documents",
             Pdf("contract"),
             ("Form.Kind", "ContractDraft")
-        );
-        await Ok(
-            Writer,
-            $"{Tender}/dates",
-            ("Form.DocumentsUntil", "2026-04-16"),
-            ("Form.Deadline", "2026-04-29 09:00"),
-            ("Form.OpeningAt", "2026-04-29 09:00"),
-            ("Form.Place", "海珠区公共资源交易中心")
         );
     }
 
