@@ -20,6 +20,12 @@ public sealed class ExpertPage : IReadModel<ExpertPage>
     public Guid? Employer { get; set; }
     public bool Listed { get; set; }
 
+    /// <summary>When the expert was last taken in or out.</summary>
+    public DateTimeOffset Since { get; set; }
+
+    /// <summary>Why the expert left.</summary>
+    public string? LeftBecause { get; set; }
+
     public static ExpertPage? Fold(ExpertPage? row, StoredEvent e)
     {
         row ??= new ExpertPage { TenantId = e.Stream.Tenant, Id = e.Stream.Id };
@@ -29,9 +35,10 @@ public sealed class ExpertPage : IReadModel<ExpertPage>
                 (row.Account, row.Person) = (listed.Account, listed.PersonId);
                 (row.Province, row.Field) = (listed.Province, listed.Field);
                 (row.Employer, row.Listed) = (listed.Employer, true);
+                (row.Since, row.LeftBecause) = (e.At, null);
                 break;
-            case ExpertDelisted:
-                row.Listed = false;
+            case ExpertDelisted delisted:
+                (row.Listed, row.Since, row.LeftBecause) = (false, e.At, delisted.Reason);
                 break;
         }
 

@@ -23,6 +23,12 @@ public sealed record ListExpert(
             "LibraryOfProvince",
             nameof(Province)
         );
+        Library.Require(Province, context);
+        if (state is { Listed: true })
+        {
+            Library.Require(state.Province, context);
+        }
+
         Refuse.If(string.IsNullOrWhiteSpace(Field), null, "ExpertFieldMissing", nameof(Field));
         yield return new ExpertListed(Account, PersonId, Province, Field, Employer);
     }
@@ -36,8 +42,18 @@ public sealed record DelistExpert(Guid Account, string Reason) : IDecision<Exper
 
     public IEnumerable<object> Decide(Expert? state, DecisionContext context)
     {
-        Refuse.If(!Refuse.Missing(state).Listed, null, "ExpertNotListed");
+        var expert = Refuse.Missing(state);
+        Library.Require(expert.Province, context);
+        Refuse.If(!expert.Listed, null, "ExpertNotListed");
         Refuse.If(string.IsNullOrWhiteSpace(Reason), null, "ExpertReasonMissing", nameof(Reason));
         yield return new ExpertDelisted(Reason);
     }
+}
+
+/// <summary>A province's library is kept by its own administrators, so that no buyer's county chooses who can be drawn (GP-55).</summary>
+internal static class Library
+{
+    /// <exception cref="RuleBrokenException">The actor's region does not contain the province.</exception>
+    public static void Require(string province, DecisionContext context) =>
+        Refuse.If(!RegionCode.Contains(context.Actor.Region, province), "GP-55", "LibraryOfOthers");
 }

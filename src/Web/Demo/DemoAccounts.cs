@@ -36,11 +36,13 @@ internal sealed class DemoAccounts(DemoWorld world, PortalUsers users, SearchTok
                     new($"{county.Short}-audit", Role.Auditor, county.Code),
                 ]
         ),
-        .. DemoCounty.All.Select(county => new DemoAccount(
-            $"province-{county.Province}",
-            Role.Official,
-            county.Province
-        )),
+        .. DemoCounty.All.SelectMany(county =>
+            (DemoAccount[])
+                [
+                    new($"province-{county.Province}", Role.Official, county.Province),
+                    new($"province-{county.Province}-admin", Role.Administrator, county.Province),
+                ]
+        ),
     ];
 
     /// <summary>Agencies have user names by their place in the list: <c>agency-01</c> and so on.</summary>

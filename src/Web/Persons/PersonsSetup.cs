@@ -8,6 +8,7 @@ public static class PersonsSetup
     public static IServiceCollection AddPersons(this IServiceCollection services) =>
         services
             .AddScoped<Looks>()
+            .AddScoped<KnownNames>()
             .AddSingleton<AccountHolders>()
             .AddSubscription<KnowHolderWhenGranted>()
             .AddSubscription<KeepPeopleWhenContractSigned>();

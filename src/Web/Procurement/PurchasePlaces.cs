@@ -32,6 +32,33 @@ public sealed class TenderPlace(Reach reach) : IPlace
             );
 }
 
+/// <summary>The plans; what waits for a review is counted with the tenders.</summary>
+public sealed class PlanPlace : IPlace
+{
+    public string Text => "Plan.List.Title";
+    public string Href => "/plans";
+    public string Icon => "journal-text";
+    public IReadOnlyList<Role> Roles => [Role.Official, Role.Auditor];
+    public int Order => 61;
+
+    public Task<int> Waiting(Actor actor, CancellationToken ct) => Task.FromResult(0);
+}
+
+/// <summary>The evaluations; what waits is a step of the buyer with a last day.</summary>
+public sealed class ReviewPlace(Reach reach) : IPlace
+{
+    public string Text => "Review.Place";
+    public string Href => "/reviews";
+    public string Icon => "clipboard-check";
+    public IReadOnlyList<Role> Roles => [Role.Official, Role.Auditor];
+    public int Order => 25;
+
+    public Task<int> Waiting(Actor actor, CancellationToken ct) =>
+        reach
+            .Rows<ReviewPage>()
+            .CountAsync(review => review.TenantId == actor.Region && review.DueOn != null, ct);
+}
+
 /// <summary>The suppliers; what waits is a confirmation.</summary>
 public sealed class SupplierPlace(Reach reach) : IPlace
 {

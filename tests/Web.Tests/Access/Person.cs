@@ -78,16 +78,13 @@ internal static class Records
         }
 
         return await (Task<(IReadOnlyList<StreamKey>, StreamKey?)>)
-            read.Invoke(
-                null,
-                [scope.ServiceProvider, parts.Length > 1 ? parts[1] : "Id", grant?.Organisation]
-            )!;
+            read.Invoke(null, [scope.ServiceProvider, parts.Length > 1 ? parts[1] : "Id", grant])!;
     }
 
     private static async Task<(IReadOnlyList<StreamKey> Own, StreamKey? Foreign)> Read<TRow>(
         IServiceProvider services,
         string address,
-        Guid? organisation
+        ActingGrant? grant
     )
         where TRow : class, IReadModel<TRow>
     {
@@ -96,7 +93,11 @@ internal static class Records
         var keys = own.Select(KeyOf).ToHashSet();
         var all = await services.GetRequiredService<ReadModels>().Set<TRow>().ToListAsync();
         return (
-            [.. keys.OrderByDescending(key => key.Id == organisation).Take(Samples)],
+            [
+                .. keys.OrderByDescending(key => key.Id == grant?.Organisation)
+                    .ThenByDescending(key => key.Tenant == grant?.Region)
+                    .Take(Samples),
+            ],
             all.Select(KeyOf).Where(key => !keys.Contains(key)).Cast<StreamKey?>().FirstOrDefault()
         );
 

@@ -20,6 +20,9 @@ public sealed class PortalWithPeople(TestServer server) : IAsyncLifetime
 
     public IServiceProvider Services => portal.Services;
 
+    /// <summary>The portal's own time.</summary>
+    public DateTimeOffset Now => portal.Clock.Now;
+
     internal IReadOnlyList<Person> People => people;
 
     public async ValueTask InitializeAsync()

@@ -85,12 +85,11 @@ public sealed class PersonPagesTests(PortalFixture portal) : IClassFixture<Porta
 
         var log = await auditor.Get("/disclosures");
 
-        Assert.Contains(person.Id.ToString(), log.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            person.Id.ToString(),
-            (await foreign.Get("/disclosures")).Text,
-            StringComparison.Ordinal
-        );
+        Assert.True(log.Has($"a[href='{PathOf(person)}']"), log.Text);
+        Assert.Contains("赵*", log.Text, StringComparison.Ordinal);
+        Assert.Contains("电话", log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("赵六", log.Text, StringComparison.Ordinal);
+        Assert.False((await foreign.Get("/disclosures")).Has($"a[href='{PathOf(person)}']"));
         Assert.Equal(HttpStatusCode.NotFound, (await foreign.Get(PathOf(person))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await official.Get("/disclosures")).Status);
     }

@@ -12,6 +12,7 @@ namespace StationPortal.Web.Accounts.Administration;
 [Roles(Role.Administrator)]
 public sealed class AccountDetailsController(
     Reach reach,
+    AsOf asOf,
     AccountsDb accounts,
     SealedTexts vault,
     Texts texts,
@@ -20,8 +21,14 @@ public sealed class AccountDetailsController(
 {
     [HttpGet("/admin/accounts/{id:guid}")]
     [Roles(Role.Administrator, Role.Auditor)]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
-        View("Details", await DetailsOf(id, ct));
+    public async Task<IActionResult> Details(Guid id, DateOnly? on, CancellationToken ct)
+    {
+        var now = await reach.Get<AccountPage>(Account.Key(id), ct);
+        var row = on is { } day ? await asOf.Read<AccountPage>(Account.Key(id), day, ct) : now;
+        return row is null
+            ? View("NotThen", on)
+            : View("Details", await DetailsOf(row, ct) with { On = on });
+    }
 
     [HttpPost("/admin/accounts/{id:guid}/approve")]
     public Task<IActionResult> Approve(Guid id, AnswerForm form, CancellationToken ct) =>
@@ -57,7 +64,7 @@ public sealed class AccountDetailsController(
         Submit(
             form,
             () => new GiveGrant(id, form.Seen, form.NewGrant(ChinaTime.DateOf(clock.GetUtcNow()))),
-            again: () => Details(id, ct),
+            again: () => Details(id, null, ct),
             done: () => Redirect($"/admin/accounts/{id}"),
             banner: "Account.GrantGiven"
         );
@@ -88,7 +95,7 @@ public sealed class AccountDetailsController(
                 Task.FromResult(
                     new Proposal(new ResetSecondFactor(id, form.Seen), new SecondFactorRemoved(id))
                 ),
-            again: () => Details(id, ct),
+            again: () => Details(id, null, ct),
             done: () => Redirect($"/admin/accounts/{id}"),
             banner: "Account.SecondFactor.WasReset"
         );
@@ -103,7 +110,7 @@ public sealed class AccountDetailsController(
         Submit(
             form,
             () => decision,
-            again: () => Details(id, ct),
+            again: () => Details(id, null, ct),
             done: () => Redirect($"/admin/accounts/{id}"),
             banner
         );
@@ -126,18 +133,17 @@ public sealed class AccountDetailsController(
                     new OutgoingMail(Me.Region, mail(account.Person), clock.GetUtcNow())
                 );
             },
-            again: () => Details(id, ct),
+            again: () => Details(id, null, ct),
             done: () => Redirect($"/admin/accounts/{id}"),
             banner
         );
 
-    private async Task<AccountDetails> DetailsOf(Guid id, CancellationToken ct)
+    private async Task<AccountDetails> DetailsOf(AccountPage account, CancellationToken ct)
     {
-        var account = await reach.Get<AccountPage>(Account.Key(id), ct);
         var others = account
             .Deputies.Select(deputy => deputy.Deputy)
             .Concat(account.Deputyships.Select(place => place.Principal))
-            .Append(id)
+            .Append(account.Id)
             .ToList();
         var users = await accounts
             .Users.Where(user => others.Contains(user.Id))
@@ -145,13 +151,13 @@ public sealed class AccountDetailsController(
         var person = await vault.Read(account.Person, ct);
         return new AccountDetails(
             account,
-            users.GetValueOrDefault(id)?.UserName ?? "",
+            users.GetValueOrDefault(account.Id)?.UserName ?? "",
             new MaskedHolder(
                 Masking.Name(person.GetValueOrDefault(PersonFields.Name) ?? ""),
                 Masking.Phone(person.GetValueOrDefault(PersonFields.Phone) ?? ""),
                 Masking.Email(person.GetValueOrDefault(PersonFields.Email) ?? "")
             ),
-            users.GetValueOrDefault(id)?.TwoFactorEnabled == true,
+            users.GetValueOrDefault(account.Id)?.TwoFactorEnabled == true,
             users.ToDictionary(user => user.Key, user => user.Value.UserName ?? ""),
             Me.Role == Role.Administrator
         );

@@ -1,75 +1,71 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using StationPortal.Jurisdiction;
-using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Persons;
 
 namespace StationPortal.Web.Accounts.Administration;
 
 /// <summary>The accounts of an administrator's region.</summary>
 [Roles(Role.Administrator, Role.Auditor)]
-public sealed class AccountsController(Reach reach, AccountsDb accounts, SealedTexts vault)
-    : PortalController
+public sealed class AccountsController(Reach reach, KnownNames names) : PortalController
 {
+    private static readonly ListSpec<AccountRow> Spec = new ListSpec<AccountRow>(
+        "/admin/accounts",
+        "Account.List"
+    )
+        .LeadTold("Account.UserName", (row, _) => row.UserName, row => $"/admin/accounts/{row.Id}")
+        .Told("Account.PersonName", (row, _) => row.PersonName)
+        .Told("Account.Grants", (row, texts) => row.Places(texts))
+        .Status("Account.Status", row => row.Status, AccountTones.Of)
+        .Column("Account.Since", row => row.Since)
+        .Text("name", "Account.UserName", _ => row => row.Named)
+        .Choice<AccountStatus>("status", "Account.Status", status => row => row.Status == status)
+        .Day("from", "Account.SinceFrom", day => row => row.Since >= Beginning(day))
+        .View("Account.View.Waiting", "status=Requested")
+        .View("AccountStatus.Closed", "status=Closed")
+        .SortedBy(row => row.Since, descending: true)
+        .Empty("Account.List.Empty", "Account.New", "/admin/accounts/new", Role.Administrator);
+
     [HttpGet("/admin/accounts")]
-    public async Task<IActionResult> Index(
-        AccountStatus? status,
-        string? name,
-        CancellationToken ct
-    )
+    public async Task<IActionResult> Index(string? name, CancellationToken ct)
     {
-        var rows = reach.Rows<AccountPage>();
-        var waiting = await rows.CountAsync(row => row.Status == AccountStatus.Requested, ct);
-        rows = status is null ? rows : rows.Where(row => row.Status == status);
-        if (!string.IsNullOrWhiteSpace(name))
-        {
-            var ids = await NamesLike(name.Trim(), ct);
-            rows = rows.Where(row => ids.Contains(row.Id));
-        }
-
-        var shown = await rows.OrderByDescending(row => row.Since)
-            .Take(AccountsPage.Most)
-            .ToListAsync(ct);
-        ViewData["MainClass"] = "wide";
-        return View(new AccountsPage(await Lines(shown, ct), status, name, waiting));
-    }
-
-    private async Task<IReadOnlyList<AccountLine>> Lines(
-        List<AccountPage> rows,
-        CancellationToken ct
-    )
-    {
-        var ids = rows.Select(row => row.Id).ToList();
-        var names = await accounts
-            .Users.Where(user => ids.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => user.UserName ?? "", ct);
-        var people = await vault.ReadField(
-            [.. rows.Select(row => row.Person)],
-            PersonFields.Name,
-            ct
+        var named = await names.AccountsLike(name, ct);
+        return await List(
+            Spec,
+            reach
+                .Rows<AccountPage>()
+                .Select(row => new AccountRow
+                {
+                    TenantId = row.TenantId,
+                    Id = row.Id,
+                    Person = row.Person,
+                    Status = row.Status,
+                    Since = row.Since,
+                    AskedRole = row.AskedRole,
+                    AskedRegion = row.AskedRegion,
+                    Grants = row.Grants,
+                    Named = named.Contains(row.Id),
+                }),
+            ct,
+            Names
         );
-        return
-        [
-            .. rows.Select(row => new AccountLine(
-                row,
-                names.GetValueOrDefault(row.Id) ?? "",
-                Masking.Name(people.GetValueOrDefault(row.Person) ?? "")
-            )),
-        ];
     }
 
-    private Task<List<Guid>> NamesLike(string name, CancellationToken ct)
+    // In UTC: the database takes no other offset.
+    private static DateTimeOffset Beginning(DateOnly day) =>
+        ChinaTime.At(day, TimeOnly.MinValue).ToUniversalTime();
+
+    private async Task Names(IReadOnlyList<AccountRow> rows, CancellationToken ct)
     {
-        var beginning = name.ToUpperInvariant();
-        return accounts
-            .Users.Where(user =>
-                user.NormalizedUserName != null && user.NormalizedUserName.StartsWith(beginning)
-            )
-            .OrderBy(user => user.NormalizedUserName)
-            .Select(user => user.Id)
-            .Take(1000)
-            .ToListAsync(ct);
+        var users = await names.UserNames(rows.Select(row => row.Id), ct);
+        var people = await names.People(rows.Select(row => row.Person), ct);
+        foreach (var row in rows)
+        {
+            row.UserName = users.GetValueOrDefault(row.Id) ?? "";
+            row.PersonName = people.GetValueOrDefault(row.Person) ?? "";
+        }
     }
 }
 

@@ -1,25 +1,42 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Accounts.Administration;
 
-/// <summary>The list of accounts.</summary>
-/// <param name="Rows">At most <see cref="Most"/>, the newest first.</param>
-/// <param name="Status">The filter.</param>
-/// <param name="Name">Beginning of the user name that was searched for.</param>
-/// <param name="Waiting">Requests that wait for an answer.</param>
-public sealed record AccountsPage(
-    IReadOnlyList<AccountLine> Rows,
-    AccountStatus? Status,
-    string? Name,
-    int Waiting
-)
-{
-    /// <summary>Rows on one page; more are found by the filters.</summary>
-    public const int Most = 100;
-}
-
 /// <summary>One account of the list.</summary>
-public sealed record AccountLine(AccountPage Account, string UserName, string Person);
+public sealed class AccountRow : IKeyedRow
+{
+    public required string TenantId { get; init; }
+    public required Guid Id { get; init; }
+
+    /// <summary>The person in the vault.</summary>
+    public required Guid Person { get; init; }
+    public required AccountStatus Status { get; init; }
+    public required DateTimeOffset Since { get; init; }
+    public Role? AskedRole { get; init; }
+    public string? AskedRegion { get; init; }
+    public required List<AccountGrant> Grants { get; init; }
+
+    /// <summary>Its user name begins as was searched for.</summary>
+    public required bool Named { get; init; }
+
+    /// <summary>Pseudonymous.</summary>
+    public string UserName { get; set; } = "";
+
+    /// <summary>Masked (PD-07).</summary>
+    public string PersonName { get; set; } = "";
+
+    /// <summary>What it was asked for while it waits, else its grants.</summary>
+    public string Places(PageTexts texts) =>
+        AskedRole is { } asked && Status == AccountStatus.Requested
+            ? texts["Account.Asks", texts.Of(asked), texts.Region(AskedRegion ?? "")]
+            : string.Join(
+                texts["Frame.Comma"],
+                Grants.Select(grant => $"{texts.Of(grant.Role)} · {texts.Region(grant.Region)}")
+            );
+}
 
 /// <summary>Colours of an account's status.</summary>
 public static class AccountTones
@@ -50,6 +67,9 @@ public sealed record AccountDetails(
     bool MayChange
 )
 {
+    /// <summary>The past day it is shown on; nothing can be done there.</summary>
+    public DateOnly? On { get; init; }
+
     public GrantForm Grant { get; init; } = new() { Seen = Account.Version };
 
     public AnswerForm Form { get; init; } = new() { Seen = Account.Version };

@@ -100,9 +100,7 @@ public abstract partial class PortalController : Controller
                     && !IsHidden(field.Key[prefix.Length..])
                     && field.Value.ToString().Length > 0
                 )
-                .Select(field =>
-                    KeyValuePair.Create(field.Key[prefix.Length..], field.Value.ToString())
-                ),
+                .Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())),
         ];
 
     private static bool IsHidden(string name) =>

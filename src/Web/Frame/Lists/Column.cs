@@ -35,7 +35,11 @@ public abstract record Column<TRow>(string Name, string Header, ColumnKind Kind)
 
     public abstract bool Sortable { get; }
 
+    /// <summary>What the database sorts by.</summary>
     public abstract object? ValueOf(TRow row);
+
+    /// <summary>What the cell shows.</summary>
+    public virtual object? CellOf(TRow row, PageTexts texts) => ValueOf(row);
 
     /// <summary>The rows in this column's order, ties by the row's own key.</summary>
     internal abstract IQueryable<TRow> Sorted(IQueryable<TRow> rows, bool descending);
@@ -66,4 +70,26 @@ internal sealed record Column<TRow, TValue>(
         bool descending,
         Cursor cursor
     ) => rows.Where(Keyset.After(Value, descending, cursor));
+}
+
+/// <summary>A column that is told of each row after it was read; the database knows no order of it.</summary>
+internal sealed record ToldColumn<TRow>(
+    string Header,
+    ColumnKind Kind,
+    Func<TRow, PageTexts, object?> Tell
+) : Column<TRow>("", Header, Kind)
+{
+    public override bool Sortable => false;
+
+    public override object? ValueOf(TRow row) => null;
+
+    public override object? CellOf(TRow row, PageTexts texts) => Tell(row, texts);
+
+    internal override IQueryable<TRow> Sorted(IQueryable<TRow> rows, bool descending) => rows;
+
+    internal override IQueryable<TRow> After(
+        IQueryable<TRow> rows,
+        bool descending,
+        Cursor cursor
+    ) => rows;
 }

@@ -8,25 +8,39 @@ namespace StationPortal.Web.Frame;
 internal static class Keyset
 {
     public static bool CanCompare(Type type) =>
-        type == typeof(string)
-        || type == typeof(decimal)
-        || type == typeof(int)
-        || type == typeof(long)
-        || type == typeof(DateOnly)
-        || type == typeof(DateTimeOffset);
+        type == typeof(string) || Ends.ContainsKey(Nullable.GetUnderlyingType(type) ?? type);
+
+    // What an empty value counts as, so that the empty rows stand last in either order.
+    private static readonly Dictionary<Type, (object First, object Last)> Ends = new()
+    {
+        [typeof(decimal)] = (-1e15m, 1e15m),
+        [typeof(int)] = (int.MinValue, int.MaxValue),
+        [typeof(long)] = (long.MinValue, long.MaxValue),
+        [typeof(DateOnly)] = (new DateOnly(1900, 1, 1), new DateOnly(9000, 1, 1)),
+        [typeof(DateTimeOffset)] = (
+            DateTimeOffset.UnixEpoch,
+            new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero)
+        ),
+    };
 
     public static IQueryable<TRow> Sorted<TRow, TValue>(
         IQueryable<TRow> rows,
         Expression<Func<TRow, TValue>> value,
         bool descending
-    ) =>
-        descending
-            ? rows.OrderByDescending(value)
-                .ThenByDescending(Member<TRow, string>(nameof(IReadModel<>.TenantId)))
-                .ThenByDescending(Member<TRow, Guid>(nameof(IReadModel<>.Id)))
-            : rows.OrderBy(value)
-                .ThenBy(Member<TRow, string>(nameof(IReadModel<>.TenantId)))
-                .ThenBy(Member<TRow, Guid>(nameof(IReadModel<>.Id)));
+    )
+    {
+        var filled = Expression.Lambda<Func<TRow, TValue>>(
+            Filled(value.Body, descending),
+            value.Parameters
+        );
+        return descending
+            ? rows.OrderByDescending(filled)
+                .ThenByDescending(Member<TRow, string>(nameof(IKeyedRow.TenantId)))
+                .ThenByDescending(Member<TRow, Guid>(nameof(IKeyedRow.Id)))
+            : rows.OrderBy(filled)
+                .ThenBy(Member<TRow, string>(nameof(IKeyedRow.TenantId)))
+                .ThenBy(Member<TRow, Guid>(nameof(IKeyedRow.Id)));
+    }
 
     /// <summary><c>value &gt; v or (value = v and (tenant &gt; t or (tenant = t and id &gt; i)))</c>, turned round when descending.</summary>
     public static Expression<Func<TRow, bool>> After<TRow, TValue>(
@@ -36,14 +50,15 @@ internal static class Keyset
     )
     {
         var row = value.Parameters[0];
-        var at = Parameter(Parse<TValue>(cursor.Value));
-        var tenant = Expression.Property(row, nameof(IReadModel<>.TenantId));
+        var left = Filled(value.Body, descending);
+        var at = Parameter(Parse<TValue>(cursor.Value, descending));
+        var tenant = Expression.Property(row, nameof(IKeyedRow.TenantId));
         var atTenant = Parameter(cursor.Tenant);
-        var id = Expression.Property(row, nameof(IReadModel<>.Id));
+        var id = Expression.Property(row, nameof(IKeyedRow.Id));
         var later = Expression.OrElse(
-            Beyond(value.Body, at, descending),
+            Beyond(left, at, descending),
             Expression.AndAlso(
-                Expression.Equal(value.Body, at),
+                Expression.Equal(left, at),
                 Expression.OrElse(
                     Beyond(tenant, atTenant, descending),
                     Expression.AndAlso(
@@ -66,28 +81,55 @@ internal static class Keyset
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
 
-    // A cursor that was tampered with reads as the type's zero: the list then begins at one of its ends.
-    private static TValue Parse<TValue>(string text)
-    {
-        object value = default(TValue) switch
-        {
-            decimal => decimal.TryParse(text, CultureInfo.InvariantCulture, out var d) ? d : 0m,
-            int => int.TryParse(text, CultureInfo.InvariantCulture, out var i) ? i : 0,
-            long => long.TryParse(text, CultureInfo.InvariantCulture, out var l) ? l : 0L,
-            DateOnly => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day)
-                ? day
-                : DateOnly.MinValue,
-            DateTimeOffset => DateTimeOffset.TryParse(
-                text,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-                out var moment
+    private static Expression Filled(Expression value, bool descending) =>
+        Nullable.GetUnderlyingType(value.Type) is { } plain
+            ? Expression.Convert(
+                Expression.Coalesce(value, Expression.Constant(EndOf(plain, descending))),
+                value.Type
             )
-                ? moment
-                : DateTimeOffset.UnixEpoch,
-            _ => text,
-        };
-        return (TValue)value;
+            : value;
+
+    private static object EndOf(Type plain, bool descending) =>
+        descending ? Ends[plain].First : Ends[plain].Last;
+
+    // A cursor that was tampered with reads as the type's zero: the list then begins at one of its ends.
+    private static TValue Parse<TValue>(string text, bool descending)
+    {
+        var nullable = Nullable.GetUnderlyingType(typeof(TValue));
+        return nullable is not null && text.Length == 0
+            ? (TValue)EndOf(nullable, descending)
+            : (TValue)Parse(nullable ?? typeof(TValue), text);
+    }
+
+    private static object Parse(Type type, string text)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        return type == typeof(decimal)
+            ? decimal.TryParse(text, invariant, out var d)
+                ? d
+                : 0m
+            : type == typeof(int)
+                ? int.TryParse(text, invariant, out var i)
+                    ? i
+                    : 0
+                : type == typeof(long)
+                    ? long.TryParse(text, invariant, out var l)
+                        ? l
+                        : 0L
+                    : type == typeof(DateOnly)
+                        ? DateOnly.TryParse(text, invariant, out var day)
+                            ? day
+                            : DateOnly.MinValue
+                        : type == typeof(DateTimeOffset)
+                            ? DateTimeOffset.TryParse(
+                                text,
+                                invariant,
+                                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                                out var moment
+                            )
+                                ? moment
+                                : DateTimeOffset.UnixEpoch
+                            : text;
     }
 
     private static BinaryExpression Beyond(Expression left, Expression right, bool descending)

@@ -24,7 +24,11 @@ internal static class ListExport
         var heads = spec.Columns.Select(column => texts[column.Header]).ToList();
         var values = rows.Select(row =>
             (IReadOnlyList<object?>)
-                [.. spec.Columns.Select(column => Plain(column.ValueOf(row), texts))]
+                [
+                    .. spec.Columns.Select(column =>
+                        Plain(column.CellOf(row, texts), column.Kind, texts)
+                    ),
+                ]
         );
         var stream = new MemoryStream();
         if (kind == "xlsx")
@@ -47,12 +51,12 @@ internal static class ListExport
     public static string Harmless(string text) =>
         text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
-    private static object? Plain(object? value, PageTexts texts) =>
+    private static object? Plain(object? value, ColumnKind kind, PageTexts texts) =>
         value switch
         {
             null or decimal or int or long or DateOnly => value,
             DateTimeOffset moment => Show.Moment(moment),
-            _ => texts.OfCell(value, ColumnKind.Text),
+            _ => texts.OfCell(value, kind),
         };
 
     private static async Task WriteCsv(

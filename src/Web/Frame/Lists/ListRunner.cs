@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -6,10 +7,17 @@ using StationPortal.Web.Access;
 namespace StationPortal.Web.Frame;
 
 /// <summary>Makes one page of a list from its spec, the rows in reach, and the address.</summary>
-internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, PageTexts texts)
-    where TRow : class, IReadModel<TRow>
+/// <param name="fill">Tells the rows of a page what the query could not; <c>null</c> when nothing is missing.</param>
+internal sealed class ListRunner<TRow>(
+    ListSpec<TRow> spec,
+    ListQuery query,
+    PageTexts texts,
+    Func<IReadOnlyList<TRow>, CancellationToken, Task>? fill
+)
+    where TRow : class, IKeyedRow
 {
     private const int PageSize = 50;
+    private const int ExportChunk = 500;
 
     /// <summary>The most rows of one export; larger sets are narrowed by a filter first.</summary>
     public const int MostExported = 50_000;
@@ -26,6 +34,7 @@ internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, Pag
             .Take(PageSize + 1)
             .ToListAsync(ct);
         var shown = found.Take(PageSize).ToList();
+        await (fill?.Invoke(shown, ct) ?? Task.CompletedTask);
         return new ListPage
         {
             Title = spec.Title,
@@ -52,11 +61,33 @@ internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, Pag
     }
 
     /// <summary>Every row of the filter in its order, for an export.</summary>
-    public IAsyncEnumerable<TRow> All(IQueryable<TRow> rows)
+    public async IAsyncEnumerable<TRow> All(
+        IQueryable<TRow> rows,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         var (order, descending) = Order();
         var sorted = order?.Sorted(Filtered(rows), descending) ?? Filtered(rows);
-        return sorted.Take(MostExported).AsAsyncEnumerable();
+        var found = sorted.Take(MostExported);
+        if (fill is null)
+        {
+            await foreach (var row in found.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                yield return row;
+            }
+
+            yield break;
+        }
+
+        // What fills the rows asks the same connection, so the rows are read to their end first.
+        foreach (var chunk in (await found.ToListAsync(ct)).Chunk(ExportChunk))
+        {
+            await fill(chunk, ct);
+            foreach (var row in chunk)
+            {
+                yield return row;
+            }
+        }
     }
 
     private bool MayMake(Role? reader) =>
@@ -128,7 +159,7 @@ internal sealed class ListRunner<TRow>(ListSpec<TRow> spec, ListQuery query, Pag
             $"{row.TenantId}/{row.Id}",
             [
                 .. spec.Columns.Select(column => new ListCell(
-                    texts.OfCell(column.ValueOf(row), column.Kind),
+                    texts.OfCell(column.CellOf(row, texts), column.Kind),
                     column.Kind,
                     column.Header,
                     column.Href?.Invoke(row),

@@ -43,9 +43,20 @@ public sealed class ListSpec<TRow>(string path, string title)
         Func<TRow, string> href
     ) => Add(Of(header, ColumnKind.Text, value) with { Href = href });
 
-    /// <summary>Text, a day, a moment or a count, by the value's type. Sortable unless the value is computed or nullable.</summary>
+    /// <summary>Text, a day, a moment or a count, by the value's type. Sortable unless the value is computed; empty values stand last.</summary>
     public ListSpec<TRow> Column<TValue>(string header, Expression<Func<TRow, TValue>> value) =>
         Add(Of(header, KindOf(typeof(TValue)), value));
+
+    /// <summary>What is known of a row only after it was read: a name from the vault, several values in one. Not sortable.</summary>
+    public ListSpec<TRow> Told(string header, Func<TRow, PageTexts, object?> tell) =>
+        Add(new ToldColumn<TRow>(header, ColumnKind.Text, tell));
+
+    /// <summary>The leading column where the row's name is told; see <see cref="Told"/>.</summary>
+    public ListSpec<TRow> LeadTold(
+        string header,
+        Func<TRow, PageTexts, object?> tell,
+        Func<TRow, string> href
+    ) => Add(new ToldColumn<TRow>(header, ColumnKind.Text, tell) { Href = href });
 
     public ListSpec<TRow> Money(string header, Expression<Func<TRow, decimal>> value) =>
         Add(Of(header, ColumnKind.Money, value));

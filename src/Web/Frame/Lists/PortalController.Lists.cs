@@ -15,19 +15,21 @@ public abstract partial class PortalController
     /// <param name="spec">What it shows; a static of the page's own class.</param>
     /// <param name="rows">The rows in reach.</param>
     /// <param name="ct">The request's end.</param>
+    /// <param name="fill">Tells the rows of a page what the query could not: names from the vault, user names.</param>
     protected async Task<IActionResult> List<TRow>(
         ListSpec<TRow> spec,
         IQueryable<TRow> rows,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<IReadOnlyList<TRow>, CancellationToken, Task>? fill = null
     )
-        where TRow : class, IReadModel<TRow>
+        where TRow : class, IKeyedRow
     {
         ArgumentNullException.ThrowIfNull(spec);
         var query = new ListQuery(Request);
-        var runner = new ListRunner<TRow>(spec, query, T);
+        var runner = new ListRunner<TRow>(spec, query, T, fill);
         if (query.Export is "csv" or "xlsx")
         {
-            return await ListExport.File(query.Export, spec, runner.All(rows), T, ct);
+            return await ListExport.File(query.Export, spec, runner.All(rows, ct), T, ct);
         }
 
         ViewData["MainClass"] = "wide";

@@ -53,6 +53,7 @@ public abstract class FieldTag(PageTexts texts) : TagHelper
         output.TagName = IsGroup ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         var problem = Problem();
+        ShownLabels.Add(Page.HttpContext, Name, T[Label]);
         output.Attributes.SetAttribute("class", $"field {Kind}{(problem is null ? "" : " wrong")}");
         output.Attributes.RemoveAll("placeholder");
         output.Content.AppendHtml(LabelTag());

@@ -7,8 +7,17 @@ using StationPortal.Web.Accounts;
 namespace StationPortal.Web.Frame;
 
 /// <summary>Makes timelines from events: who, what, when, why, by which rule. The page has checked the reader's reach before it asks.</summary>
-public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, PageTexts texts)
+public sealed class Timeline(
+    IEventLog log,
+    AccountsDb accounts,
+    IEnumerable<IOrganisationNames> organisations,
+    Acting acting,
+    PageTexts texts
+)
 {
+    // Which supplier asked a question is nobody's to know: this event names its actor by the role alone.
+    private const string Question = "procurement.question_asked";
+
     private static readonly string[] Reasons = ["Reason", "Because", "Grounds"];
     private static readonly string[] Rules = ["RuleId", "Rule"];
 
@@ -28,6 +37,7 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
         }
 
         var names = await Names(events, ct);
+        await AddOrganisations(names, events, ct);
         return Shortened(
             events
                 .OrderByDescending(e => e.At)
@@ -55,7 +65,12 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
     }
 
     private TimelineEntry Entry(StoredEvent e, Dictionary<Guid, string> names) =>
-        new(e.At, texts.OfEvent(e), Who(e, names), First(e.Data, Reasons), First(e.Data, Rules));
+        new(e.At, texts.OfEvent(e), Who(e, names), First(e.Data, Reasons), RuleOf(e));
+
+    private RuleText? RuleOf(StoredEvent e) =>
+        (First(e.Data, Rules) ?? EventRules.Of(e.TypeName)) is { } rule
+            ? RuleTexts.Find(rule)
+            : null;
 
     private string Who(StoredEvent e, Dictionary<Guid, string> names)
     {
@@ -73,7 +88,11 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
             parts.Add(texts.Region(region));
         }
 
-        // Which supplier asked a question is nobody's to know before the opening; an agency is named by its role alone.
+        if (e.TypeName != Question && NameOf(e, "organisation", names) is { } organisation)
+        {
+            parts.Add(organisation);
+        }
+
         if (role != Role.Agency && NameOf(e, "account", names) is { } name)
         {
             parts.Add(name);
@@ -119,6 +138,27 @@ public sealed class Timeline(IEventLog log, AccountsDb accounts, Acting acting, 
             .Users.AsNoTracking()
             .Where(user => ids.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => user.UserName ?? "", ct);
+    }
+
+    private async Task AddOrganisations(
+        Dictionary<Guid, string> names,
+        List<StoredEvent> events,
+        CancellationToken ct
+    )
+    {
+        var ids = events
+            .Where(e => e.TypeName != Question)
+            .Select(e => e.Headers.GetValueOrDefault("organisation"))
+            .Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
+            .Where(id => id != Guid.Empty)
+            .ToHashSet();
+        foreach (var source in ids.Count > 0 ? organisations : [])
+        {
+            foreach (var (id, name) in await source.Of(ids, ct))
+            {
+                names[id] = name;
+            }
+        }
     }
 
     private string? First(object data, string[] names) =>

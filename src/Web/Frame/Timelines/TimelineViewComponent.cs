@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
 
@@ -8,10 +9,15 @@ public sealed class TimelineViewComponent(Timeline timeline) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(
         IEnumerable<StreamKey> streams,
-        DateTimeOffset? until = null
+        DateTimeOffset? until = null,
+        DateOnly? on = null
     ) =>
         View(
             "/Frame/Timelines/Timeline.cshtml",
-            await timeline.Of(streams, until, HttpContext.RequestAborted)
+            await timeline.Of(
+                streams,
+                on is { } day ? ChinaTime.EndOf(day).AddTicks(-1) : until,
+                HttpContext.RequestAborted
+            )
         );
 }

@@ -9,14 +9,25 @@ namespace StationPortal.Web.Procurement.Bids;
 
 /// <summary>A supplier's bid: its task list, sealing, receipt, withdrawal.</summary>
 [Roles(Role.Agency)]
-public sealed class BidController(OwnBids own, BidDesk desk) : PortalController
+public sealed class BidController(OwnBids own, BidDesk desk, AsOf asOf) : PortalController
 {
     [HttpGet("/bids")]
     public async Task<IActionResult> Index(CancellationToken ct) => View(await own.All(ct));
 
     [HttpGet("/bids/{tenant}/{id:guid}")]
-    public async Task<IActionResult> Show(StreamKey key, CancellationToken ct) =>
-        View("Show", await own.Of(key, ct));
+    public async Task<IActionResult> Show(StreamKey key, DateOnly? on, CancellationToken ct)
+    {
+        var bid = await own.Of(key, ct);
+        if (on is not { } day || bid.Opened is not { } opened)
+        {
+            return View("Show", bid);
+        }
+
+        var then = await asOf.Read<BidPage>(new(opened.TenantId, opened.Id), day, ct);
+        return then is null
+            ? View("NotThen", on)
+            : View("Show", bid with { Opened = then, On = on });
+    }
 
     [HttpGet("/bids/{tenant}/{id:guid}/check")]
     public async Task<IActionResult> Check(StreamKey key, CancellationToken ct) =>
@@ -51,7 +62,7 @@ public sealed class BidController(OwnBids own, BidDesk desk) : PortalController
         Submit(
             form,
             async stop => Of(await desk.Withdraw(key, own.Supplier, stop)),
-            again: () => Show(key, ct),
+            again: () => Show(key, null, ct),
             done: () => Redirect(Href(key)),
             banner: "Bid.Withdrawn"
         );

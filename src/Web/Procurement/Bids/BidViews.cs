@@ -43,6 +43,9 @@ public sealed record BidView(
             .Where(task => task.Path != BidTaskList.DocumentsPath)
             .All(task => task.Status == SectionStatus.Complete);
 
+    /// <summary>The past day it is shown on, after the opening.</summary>
+    public DateOnly? On { get; init; }
+
     public StepForm Form { get; } = new() { Seen = BidMarks.Of(Folder.Draft) };
 }
 

@@ -50,7 +50,7 @@ public sealed class BudgetsController(
         var now = await reach.Get<BudgetPage>(key, ct);
         var row = on is { } day ? await asOf.Read<BudgetPage>(key, day, ct) : now;
         return row is null
-            ? View("NotYet", on)
+            ? View("NotThen", on)
             : View(
                 new BudgetObject(
                     row,

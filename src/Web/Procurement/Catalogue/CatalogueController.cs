@@ -9,7 +9,7 @@ namespace StationPortal.Web.Procurement.Catalogue;
 
 /// <summary>The guidance catalogue: everyone reads it, the nation and the provinces write theirs.</summary>
 [Roles(Role.Official, Role.Administrator)]
-public sealed class CatalogueController(Reach reach, Acting acting, TimeProvider clock)
+public sealed class CatalogueController(Reach reach, AsOf asOf, Acting acting, TimeProvider clock)
     : PortalController
 {
     private static readonly ListSpec<CataloguePage> Items = new ListSpec<CataloguePage>(
@@ -52,15 +52,24 @@ public sealed class CatalogueController(Reach reach, Acting acting, TimeProvider
 
     [HttpGet("/public/catalogue/{tenant}/{id:guid}")]
     [Public]
-    public async Task<IActionResult> Item(StreamKey key, CancellationToken ct) =>
-        View(
-            "Item",
-            new CatalogueView(
-                await reach.Get<CataloguePage>(key, ct),
-                acting.Actor,
-                ChinaTime.DateOf(clock.GetUtcNow())
-            )
-        );
+    public async Task<IActionResult> Item(StreamKey key, DateOnly? on, CancellationToken ct)
+    {
+        var now = await reach.Get<CataloguePage>(key, ct);
+        var row = on is { } day ? await asOf.Read<CataloguePage>(key, day, ct) : now;
+        return row is null
+            ? View("NotThen", on)
+            : View(
+                "Item",
+                new CatalogueView(
+                    row,
+                    on is null ? acting.Actor : null,
+                    on ?? ChinaTime.DateOf(clock.GetUtcNow())
+                )
+                {
+                    On = on,
+                }
+            );
+    }
 
     [HttpGet("/catalogue/new")]
     public IActionResult New() => View(new CatalogueEdit(null, new()));
@@ -136,6 +145,9 @@ public sealed class CatalogueController(Reach reach, Acting acting, TimeProvider
 public sealed record CatalogueView(CataloguePage Item, Actor? Me, DateOnly Today)
 {
     public StreamKey Key => new(Item.TenantId, Item.Id);
+
+    /// <summary>The past day it is shown on.</summary>
+    public DateOnly? On { get; init; }
 
     public bool MayAct =>
         Me is { Role: Role.Official or Role.Administrator }

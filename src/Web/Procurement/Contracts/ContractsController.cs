@@ -59,7 +59,7 @@ public sealed class ContractsController(
         var row = on is { } day ? await asOf.Read<ContractPage>(key, day, ct) : now;
         if (row is null)
         {
-            return View("NotYet", on);
+            return View("NotThen", on);
         }
 
         var payments = await reach

@@ -6,11 +6,34 @@ namespace StationPortal.Web.Procurement.Contracts;
 /// <summary>Milestones, instalments and bands; lines left empty do not count.</summary>
 public sealed class ScheduleForm : PortalForm
 {
-    private const int MostMilestones = 6;
-    private const int MostBands = 5;
+    private const int MostMilestones = 12;
+    private const int MostBands = 8;
 
     public List<MilestoneRow> Milestones { get; set; } = [];
     public List<BandRow> Bands { get; set; } = [];
+
+    /// <summary>The button that asks for one more line in place of saving.</summary>
+    public MoreLines? More { get; set; }
+
+    public bool MayAddMilestone => Milestones.Count < MostMilestones;
+
+    public bool MayAddBand => Bands.Count < MostBands;
+
+    /// <summary>The same form with the line that was asked for.</summary>
+    public ScheduleForm WithMore()
+    {
+        if (More == MoreLines.Milestone && MayAddMilestone)
+        {
+            Milestones.Add(new MilestoneRow());
+        }
+
+        if (More == MoreLines.Band && MayAddBand)
+        {
+            Bands.Add(new BandRow());
+        }
+
+        return this;
+    }
 
     public IReadOnlyList<Milestone> ToMilestones() =>
         [
@@ -53,16 +76,6 @@ public sealed class ScheduleForm : PortalForm
                 ? row.Paper.Bands.Select(band => new BandRow(band.FromScore, band.PaidPercent))
                 : [new(90, 100), new(80, 90), new(60, 70), new(0, 0)]
         );
-        while (form.Milestones.Count < MostMilestones)
-        {
-            form.Milestones.Add(new MilestoneRow());
-        }
-
-        while (form.Bands.Count < MostBands)
-        {
-            form.Bands.Add(new BandRow());
-        }
-
         return form;
     }
 
@@ -87,6 +100,13 @@ public sealed class ScheduleForm : PortalForm
                 }
         );
     }
+}
+
+/// <summary>Of what one more line is asked for.</summary>
+public enum MoreLines
+{
+    Milestone = 1,
+    Band = 2,
 }
 
 /// <summary>One milestone as typed.</summary>

@@ -109,13 +109,20 @@ public sealed class WriteContractController(Reach reach, RegionTree regions) : P
         );
 
     [HttpPost("/contracts/{tenant}/{id:guid}/schedule")]
-    public Task<IActionResult> Schedule(StreamKey key, ScheduleForm form, CancellationToken ct) =>
-        Write(
-            key,
-            form,
-            () => new SetContractSchedule(key, form.ToMilestones(), form.ToBands(), form.Seen),
-            () => Schedule(key, ct)
-        );
+    public Task<IActionResult> Schedule(StreamKey key, ScheduleForm form, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        // The lines as they were sent, so that one which was added does not go when another is refused.
+        Task<IActionResult> Again() => Section(key, "Schedule", _ => form.WithMore(), ct);
+        return form.More is null
+            ? Write(
+                key,
+                form,
+                () => new SetContractSchedule(key, form.ToMilestones(), form.ToBands(), form.Seen),
+                Again
+            )
+            : Again();
+    }
 
     private async Task<IActionResult> Section<TForm>(
         StreamKey key,

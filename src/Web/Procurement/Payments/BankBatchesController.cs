@@ -13,8 +13,12 @@ namespace StationPortal.Web.Procurement.Payments;
 
 /// <summary>Files for the bank: made from chosen payments, taken out with the accounts in them, and closed by the bank's answer.</summary>
 [Roles(Role.Official)]
-public sealed class BankBatchesController(Reach reach, SealedTexts vault, TimeProvider clock)
-    : PortalController
+public sealed class BankBatchesController(
+    Reach reach,
+    AsOf asOf,
+    SealedTexts vault,
+    TimeProvider clock
+) : PortalController
 {
     private static readonly ListSpec<BankBatchPage> Spec = new ListSpec<BankBatchPage>(
         "/bank-batches",
@@ -39,17 +43,31 @@ public sealed class BankBatchesController(Reach reach, SealedTexts vault, TimePr
 
     [Roles(Role.Official, Role.Auditor)]
     [HttpGet("/bank-batches/{tenant}/{id:guid}")]
-    public async Task<IActionResult> Page(StreamKey key, string? tab, CancellationToken ct)
+    public async Task<IActionResult> Page(
+        StreamKey key,
+        string? tab,
+        DateOnly? on,
+        CancellationToken ct
+    )
     {
-        var row = await reach.Get<BankBatchPage>(key, ct);
+        var now = await reach.Get<BankBatchPage>(key, ct);
+        var row = on is { } day ? await asOf.Read<BankBatchPage>(key, day, ct) : now;
+        if (row is null)
+        {
+            return View("NotThen", on);
+        }
+
         return View(
             "Batch",
             new BatchObject(
                 row,
-                Me.Role == Role.Official && Me.Region == key.Tenant,
+                on is null && Me.Role == Role.Official && Me.Region == key.Tenant,
                 tab == "timeline",
                 new ConfirmForm()
             )
+            {
+                On = on,
+            }
         );
     }
 
@@ -87,7 +105,7 @@ public sealed class BankBatchesController(Reach reach, SealedTexts vault, TimePr
                     new TakeBankFile(key, Convert.ToHexStringLower(SHA256.HashData(file)))
                 );
             },
-            again: () => Page(key, null, ct),
+            again: () => Page(key, null, null, ct),
             done: () =>
                 file.Length == 0
                     ? Redirect($"/bank-batches/{key.Tenant}/{key.Id}")
@@ -169,6 +187,9 @@ public sealed class BankBatchesController(Reach reach, SealedTexts vault, TimePr
 /// <summary>A batch's page.</summary>
 public sealed record BatchObject(BankBatchPage Row, bool MayWrite, bool Timeline, ConfirmForm Form)
 {
+    /// <summary>The past day it is shown on.</summary>
+    public DateOnly? On { get; init; }
+
     public StreamKey Key => new(Row.TenantId, Row.Id);
 
     public string Href => $"/bank-batches/{Row.TenantId}/{Row.Id}";

@@ -25,3 +25,18 @@ public sealed class PaymentPlace(Reach reach) : IPlace
                 )
             : Task.FromResult(0);
 }
+
+/// <summary>The files for the bank; what waits is the bank's answer.</summary>
+public sealed class BankBatchPlace(Reach reach) : IPlace
+{
+    public string Text => "Payment.Batch.List";
+    public string Href => "/bank-batches";
+    public string Icon => "bank";
+    public IReadOnlyList<Role> Roles => [Role.Official, Role.Auditor];
+    public int Order => 62;
+
+    public Task<int> Waiting(Actor actor, CancellationToken ct) =>
+        reach
+            .Rows<BankBatchPage>()
+            .CountAsync(batch => batch.TenantId == actor.Region && batch.Open > 0, ct);
+}

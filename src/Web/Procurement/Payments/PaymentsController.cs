@@ -43,7 +43,7 @@ public sealed class PaymentsController(
             today
         );
         return row is null
-            ? View("NotYet", on)
+            ? View("NotThen", on)
             : View(new PaymentObject(row, on, tab == "timeline", on is null ? Me : null, second));
     }
 

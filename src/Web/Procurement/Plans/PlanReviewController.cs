@@ -30,7 +30,7 @@ public sealed class PlanReviewController(Reach reach, AsOf asOf, Acting acting, 
 
         var shown = on is { } day ? await asOf.Read<PlanPage>(key, day, ct) : row;
         return shown is null
-            ? NotFound()
+            ? View("NotThen", on)
             : View(
                 "Show",
                 Of(shown) with

@@ -14,17 +14,51 @@ namespace StationPortal.Web.Procurement.Results;
 public sealed class ResultsController(Reach reach, BidderNames bidders, SealedTexts texts)
     : PortalController
 {
+    private static readonly ListSpec<ResultRow> Spec = new ListSpec<ResultRow>(
+        "/public/results",
+        "Result.List"
+    )
+        .Lead(
+            "Review.Tender",
+            row => row.Title,
+            row => $"/public/results/{row.TenantId}/{row.Tender}"
+        )
+        .Column("Result.Buyer", row => row.Buyer)
+        .Told("Review.Winner", (row, _) => row.Winner)
+        .Money("Result.Amount", row => row.Price)
+        .Column("Result.PublishedAt", row => row.PublishedAt)
+        .Column("Result.ObjectBy", row => row.ObjectBy)
+        .Search(
+            "Tender.Search",
+            words => row => row.Title.Contains(words) || row.Number.Contains(words)
+        )
+        .InRegion("region", "Tender.Region", inside => row => row.TenantId.StartsWith(inside))
+        .Choice<TenderMethod>("method", "Tender.Method", method => row => row.Method == method)
+        .SortedBy(row => row.PublishedAt, descending: true)
+        .Empty("Result.Empty");
+
     [HttpGet("/public/results")]
-    public async Task<IActionResult> Index(CancellationToken ct)
-    {
-        var lines = await Lines()
-            .OrderByDescending(line => line.Result.PublishedAt)
-            .Take(200)
-            .ToListAsync(ct);
-        return View(
-            new ResultList(lines, await bidders.Of(lines.Select(l => l.Result.Supplier), ct))
+    public Task<IActionResult> Index(CancellationToken ct) =>
+        List(
+            Spec,
+            Lines()
+                .Select(line => new ResultRow
+                {
+                    TenantId = line.Result.TenantId,
+                    Id = line.Result.Id,
+                    Tender = line.Tender.Id,
+                    Title = line.Tender.Title,
+                    Number = line.Tender.Number,
+                    Buyer = line.Tender.Buyer,
+                    Method = line.Tender.Method,
+                    Supplier = line.Result.Supplier,
+                    Price = line.Result.Price,
+                    PublishedAt = line.Result.PublishedAt,
+                    ObjectBy = line.Result.ObjectBy,
+                }),
+            ct,
+            Winners
         );
-    }
 
     [HttpGet("/public/results/{tenant}/{id:guid}")]
     public async Task<IActionResult> Show(StreamKey key, CancellationToken ct)
@@ -54,6 +88,15 @@ public sealed class ResultsController(Reach reach, BidderNames bidders, SealedTe
         );
     }
 
+    private async Task Winners(IReadOnlyList<ResultRow> rows, CancellationToken ct)
+    {
+        var names = await bidders.Of(rows.Select(row => row.Supplier), ct);
+        foreach (var row in rows)
+        {
+            row.Winner = names.GetValueOrDefault(row.Supplier);
+        }
+    }
+
     private IQueryable<ResultLine> Lines() =>
         from result in reach.Rows<ResultNotice>()
         join tender in reach.Rows<TenderPage>()
@@ -68,11 +111,28 @@ public sealed class ResultLine
     public required TenderPage Tender { get; init; }
 }
 
-/// <param name="Winners">Names by supplier.</param>
-public sealed record ResultList(
-    IReadOnlyList<ResultLine> Lines,
-    IReadOnlyDictionary<Guid, string> Winners
-);
+/// <summary>One published result of the list.</summary>
+public sealed class ResultRow : IKeyedRow
+{
+    public required string TenantId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid Tender { get; init; }
+    public required string Title { get; init; }
+    public required string Number { get; init; }
+    public required string Buyer { get; init; }
+    public required TenderMethod Method { get; init; }
+    public required Guid Supplier { get; init; }
+
+    /// <summary>The winner's name; <c>null</c> when its row is no longer public.</summary>
+    public string? Winner { get; set; }
+
+    /// <summary>Yuan, the bid's own price.</summary>
+    public required decimal Price { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Last day for objections.</summary>
+    public required DateOnly ObjectBy { get; init; }
+}
 
 /// <param name="Supplier">The winner; <c>null</c> when its row is no longer public.</param>
 /// <param name="Experts">Names of the committee, one each (GP-58).</param>

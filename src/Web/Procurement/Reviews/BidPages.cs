@@ -1,4 +1,5 @@
 using StationPortal.Procurement;
+using StationPortal.Web.Frame;
 using StationPortal.Web.Jobs;
 using StationPortal.Web.Procurement.Bids;
 using StationPortal.Web.Procurement.Seats;
@@ -13,6 +14,7 @@ internal static class BidPages
             .AddBids()
             .AddTimedJob<CloseBiddingWhenDue>()
             .AddScoped<BidderNames>()
+            .AddScoped<IOrganisationNames>(services => services.GetRequiredService<BidderNames>())
             .AddScoped<BidderMails>()
             .AddScoped<MemberNames>()
             .AddScoped<ReviewPages>()

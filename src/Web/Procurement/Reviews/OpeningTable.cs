@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using StationPortal.Procurement;
 using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Procurement.Reviews;
 
@@ -26,7 +27,7 @@ public sealed record OpeningTable(
 );
 
 /// <summary>Names of bidders for tables.</summary>
-public sealed class BidderNames(Reach reach)
+public sealed class BidderNames(Reach reach) : IOrganisationNames
 {
     /// <summary>By supplier's id; one whose row is out of reach is missing.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Of(
@@ -36,11 +37,11 @@ public sealed class BidderNames(Reach reach)
 
     /// <inheritdoc cref="Of(IEnumerable{OpenedBid}, CancellationToken)"/>
     public async Task<IReadOnlyDictionary<Guid, string>> Of(
-        IEnumerable<Guid> suppliers,
+        IEnumerable<Guid> organisations,
         CancellationToken ct
     )
     {
-        var ids = suppliers.Distinct().ToList();
+        var ids = organisations.Distinct().ToList();
         return await reach
             .Rows<SupplierPage>()
             .Where(row => ids.Contains(row.Id))

@@ -12,14 +12,40 @@ namespace StationPortal.Web.Procurement.Reviews;
 public sealed class ReviewController(ReviewPages pages, BoxOpening opening, IRuleBooks rules)
     : PortalController
 {
+    private static readonly ListSpec<ReviewRow> Spec = new ListSpec<ReviewRow>(
+        "/reviews",
+        "Review.Place"
+    )
+        .Lead("Review.Tender", row => row.Title, row => $"/reviews/{row.TenantId}/{row.Tender}")
+        .Column("Tender.Number", row => row.Number)
+        .Region("Review.Buyer", row => row.TenantId)
+        .Column("Bid.DueAt", row => row.Deadline)
+        .Status("Review.Stage", row => row.Stage, ReviewTones.Of)
+        .Column("Review.DueOn", row => row.DueOn)
+        .Search(
+            "Tender.Search",
+            words => row => row.Title.Contains(words) || row.Number.Contains(words)
+        )
+        .Choice<ReviewStage>("stage", "Review.Stage", stage => row => row.Stage == stage)
+        .Day("due", "Review.DueUntil", day => row => row.DueOn <= day)
+        .View("Review.View.ByDue", "sort=dueOn")
+        .SortedBy(row => row.Deadline, descending: true)
+        .Empty("Review.Empty");
+
     [HttpGet("/reviews")]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(await pages.All(ct));
+    public Task<IActionResult> Index(CancellationToken ct) => List(Spec, pages.Rows(), ct);
 
     [HttpGet("/reviews/{tenant}/{id:guid}")]
-    public async Task<IActionResult> Show(StreamKey key, string? tab, CancellationToken ct)
+    public async Task<IActionResult> Show(
+        StreamKey key,
+        string? tab,
+        DateOnly? on,
+        CancellationToken ct
+    )
     {
         ViewData["Tab"] = tab ?? "";
-        return View("Show", await pages.Of(key, ct));
+        var view = on is { } day ? await pages.OnDay(key, day, ct) : await pages.Of(key, ct);
+        return view is null ? View("NotThen", on) : View("Show", view);
     }
 
     /// <summary>The tender's page leads here without knowing how evaluations are addressed.</summary>
@@ -32,7 +58,7 @@ public sealed class ReviewController(ReviewPages pages, BoxOpening opening, IRul
         Submit(
             form,
             stop => Opening(key, stop),
-            again: () => Show(key, null, ct),
+            again: () => Show(key, null, null, ct),
             done: () => Redirect(Href(key)),
             banner: "Review.Opened"
         );

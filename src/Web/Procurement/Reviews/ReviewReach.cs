@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Web.Access;
@@ -30,7 +31,18 @@ public sealed class ReviewReach : IReachDeclaration
         reach.Rows<ResultNotice>().Anyone(_ => true);
         reach
             .Rows<ExpertPage>()
-            .Everywhere(Role.Official, Role.Auditor, Role.Administrator)
+            .To(Role.Official, OfProvince)
+            .To(Role.Auditor, OfProvince)
+            .To(Role.Administrator, OfProvince)
             .OfAccount(Role.Expert, me => expert => expert.Account == me);
+    }
+
+    // The library that a region draws from is its province's; the nation sees all.
+    private static Expression<Func<ExpertPage, bool>> OfProvince(Actor actor)
+    {
+        var province = RegionCode.ProvinceOf(actor.Region);
+        return province == RegionCode.Nation
+            ? expert => true
+            : expert => expert.Province == province;
     }
 }

@@ -32,6 +32,9 @@ public sealed record ReviewView(
 
     public bool IsLate => Review.DueOn < ChinaTime.DateOf(Now);
 
+    /// <summary>The past day it is shown on; nothing can be done there.</summary>
+    public DateOnly? On { get; init; }
+
     public StepForm Form { get; } = new();
 
     public string BidderOf(Guid bid) =>

@@ -11,6 +11,7 @@ namespace StationPortal.Web.Procurement.Suppliers;
 /// <summary>One supplier: for its own people, for officials who confirm it, and in the public directory.</summary>
 public sealed class SupplierController(
     Reach reach,
+    AsOf asOf,
     Acting acting,
     Downloads downloads,
     TimeProvider clock
@@ -18,12 +19,23 @@ public sealed class SupplierController(
 {
     [HttpGet("/suppliers/{tenant}/{id:guid}")]
     [Roles(Role.Official, Role.Auditor, Role.Administrator, Role.Agency)]
-    public async Task<IActionResult> Show(StreamKey key, string? tab, CancellationToken ct)
+    public async Task<IActionResult> Show(
+        StreamKey key,
+        string? tab,
+        DateOnly? on,
+        CancellationToken ct
+    )
     {
-        var row = await reach.Get<SupplierPage>(key, ct);
-        return Me.Role == Role.Agency && Me.Organisation != row.Id
-            ? NotFound()
-            : View("Show", Of(row) with { Tab = tab ?? "" });
+        var now = await reach.Get<SupplierPage>(key, ct);
+        if (Me.Role == Role.Agency && Me.Organisation != now.Id)
+        {
+            return NotFound();
+        }
+
+        var row = on is { } day ? await asOf.Read<SupplierPage>(key, day, ct) : now;
+        return row is null
+            ? View("NotThen", on)
+            : View("Show", Of(row) with { Tab = tab ?? "", On = on });
     }
 
     [HttpGet("/public/suppliers/{tenant}/{id:guid}")]
@@ -68,7 +80,7 @@ public sealed class SupplierController(
         Submit(
             form,
             () => new ConfirmSupplier(key, form.Seen),
-            again: () => Show(key, null, ct),
+            again: () => Show(key, null, null, ct),
             done: () => Redirect(HrefOf(key)),
             banner: "Supplier.Confirmed"
         );
@@ -79,7 +91,7 @@ public sealed class SupplierController(
         Submit(
             back,
             () => new RefuseSupplier(key, back.Reason ?? "", back.Seen),
-            again: () => Show(key, null, ct),
+            again: () => Show(key, null, null, ct),
             done: () => Redirect(HrefOf(key)),
             banner: "Supplier.Refused"
         );
@@ -114,17 +126,23 @@ public sealed record SupplierView(SupplierPage Supplier, Actor? Me, DateOnly Tod
 {
     public StreamKey Key => new(Supplier.TenantId, Supplier.Id);
     public string Tab { get; init; } = "";
+
+    /// <summary>The past day it is shown on; nothing can be done there.</summary>
+    public DateOnly? On { get; init; }
     public string Href => $"/suppliers/{Supplier.TenantId}/{Supplier.Id}";
     public ConfirmForm Form => new() { Seen = Supplier.Version };
     public StepBackForm Back => new() { Seen = Supplier.Version };
 
     /// <summary>An official whose region contains the supplier's.</summary>
     public bool MayConfirm =>
-        Me is { Role: Role.Official } && RegionCode.Contains(Me.Region, Supplier.Region);
+        On is null
+        && Me is { Role: Role.Official }
+        && RegionCode.Contains(Me.Region, Supplier.Region);
 
-    public bool IsOwn => Me is { Role: Role.Agency } && Me.Organisation == Supplier.Id;
+    public bool IsOwn =>
+        On is null && Me is { Role: Role.Agency } && Me.Organisation == Supplier.Id;
 
-    public bool IsBarred => Supplier.BarredUntil >= Today;
+    public bool IsBarred => Supplier.BarredUntil >= (On ?? Today);
 }
 
 /// <summary>One step of a supplier with its form.</summary>

@@ -35,7 +35,7 @@ public sealed class TenderController(
 
         var shown = on is { } day ? await asOf.Read<TenderPage>(key, day, ct) : row;
         return shown is null
-            ? NotFound()
+            ? View("NotThen", on)
             : View("Show", (await Of(shown, ct)) with { Tab = tab ?? "", On = on });
     }
 

@@ -77,11 +77,16 @@ public sealed class ContractToPaymentTests(PortalFixture portal) : IClassFixture
                 ]
             )
         );
+        page = await p.Signer.Get($"{p.Href}/schedule");
+        Assert.Equal(3, page.Document.QuerySelectorAll("input[name$='.Percent']").Length);
         page = await p.Signer.Send(
-            await p.Signer.Get($"{p.Href}/schedule"),
+            page,
             $"{p.Href}/schedule",
-            ("Form.Milestones[1].Percent", "41")
+            ("Form.Milestones[1].Percent", "41"),
+            ("Form.More", "Milestone")
         );
+        Assert.Equal(4, page.Document.QuerySelectorAll("input[name$='.Percent']").Length);
+        page = await p.Signer.Send(page, $"{p.Href}/schedule");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("101%", page.Messages, StringComparison.Ordinal);
         Ok(await p.Signer.Send(page, $"{p.Href}/schedule", ("Form.Milestones[1].Percent", "40")));

@@ -1,0 +1,109 @@
+using System.Net;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Access;
+
+public sealed partial class DemoReadingTests
+{
+    public static TheoryData<Role, string, string> Objects =>
+        new()
+        {
+            { Role.Official, "PlanPage", "/plans/{0}/{1}?tab=timeline" },
+            { Role.Official, "TenderPage", "/tenders/{0}/{1}?tab=timeline" },
+            { Role.Official, "ReviewPage.Tender", "/reviews/{0}/{1}?tab=timeline" },
+            { Role.Official, "ContractPage", "/contracts/{0}/{1}?tab=timeline" },
+            { Role.Official, "PaymentPage", "/payments/{0}/{1}?tab=timeline" },
+            { Role.Official, "BankBatchPage", "/bank-batches/{0}/{1}?tab=timeline" },
+            { Role.Official, "SupplierPage", "/suppliers/{0}/{1}?tab=timeline" },
+            { Role.Official, "BudgetPage", "/budgets/{0}/{1}?tab=timeline" },
+            { Role.Official, "CataloguePage", "/public/catalogue/{0}/{1}" },
+            { Role.Official, "ExpertPage", "/experts/{0}/{1}" },
+            { Role.Administrator, "AccountPage", "/admin/accounts/{1}" },
+            { Role.Agency, "BidPage.Tender", "/bids/{0}/{1}" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Objects))]
+    public async Task an_object_tells_who_did_what_when_and_by_which_rule(
+        Role role,
+        string record,
+        string address
+    )
+    {
+        var (person, keys) = await SomeOf(role, record);
+        var entries = new List<AngleSharp.Dom.IElement>();
+        foreach (var key in keys)
+        {
+            var page = await person.Visitor.Get(string.Format(null, address, key.Tenant, key.Id));
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            entries.AddRange(page.Document.QuerySelectorAll("ol.timeline > li"));
+        }
+
+        Assert.NotEmpty(entries);
+        Assert.All(
+            entries,
+            entry =>
+            {
+                Assert.NotEmpty(entry.QuerySelector(".what")!.TextContent.Trim());
+                Assert.NotNull(entry.QuerySelector(".who time"));
+                // Names of regions, never their codes.
+                Assert.DoesNotMatch(@"· \d{6}( ·|$)", entry.QuerySelector(".who")!.TextContent);
+                Assert.DoesNotContain("⟦", entry.TextContent, StringComparison.Ordinal);
+            }
+        );
+        if (role != Role.Administrator)
+        {
+            Assert.Contains(
+                entries,
+                entry => entry.QuerySelector(".why a[href^='/rules#']") != null
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Objects))]
+    public async Task an_object_can_be_seen_as_it_stood_on_a_date(
+        Role role,
+        string record,
+        string address
+    )
+    {
+        var (person, keys) = await SomeOf(role, record);
+        var path = string.Format(null, address.Split('?')[0], keys[0].Tenant, keys[0].Id);
+
+        var now = await person.Visitor.Get(path);
+        Assert.True(now.Has("form.as-of input[name=on]"), now.Text);
+
+        var before = await person.Visitor.Get($"{path}?on=2001-01-01");
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+        Assert.Contains("那一天还没有这条记录", before.Text, StringComparison.Ordinal);
+
+        var today = ChinaTime.DateOf(portal.Now);
+        var then = await person.Visitor.Get($"{path}?on={today:yyyy-MM-dd}");
+        Assert.Equal(HttpStatusCode.OK, then.Status);
+        Assert.Contains("您看到的是", then.Text, StringComparison.Ordinal);
+        // The past can be read and not acted upon.
+        Assert.Empty(then.Document.QuerySelectorAll("main form[method=post]"));
+    }
+
+    private async Task<(Person Person, IReadOnlyList<StreamKey> Keys)> SomeOf(
+        Role role,
+        string record
+    )
+    {
+        foreach (var person in portal.People.Where(p => p.Role == role))
+        {
+            var (own, _) = await portal.RecordsOf(record, person.Grant);
+            var ofRegion = own.Where(key => key.Tenant == person.Grant?.Region).ToList();
+            if (own.Count > 0)
+            {
+                // What is public elsewhere too has its working page only in its own region.
+                return (person, ofRegion.Count > 0 ? ofRegion : own);
+            }
+        }
+
+        throw new InvalidOperationException($"Nobody of {role} has a {record} in the demo.");
+    }
+}
