@@ -46,6 +46,7 @@ public static class MoneyStreams
 
         model
             .Events.Add<PaymentRequested>("procurement.payment_requested")
+            .Add<InvoiceHandedIn>("procurement.invoice_handed_in")
             .Add<PaymentApproved>("procurement.payment_approved")
             .Add<PaymentRefused>("procurement.payment_refused")
             .Add<PaymentBatched>("procurement.payment_batched")

@@ -1,6 +1,6 @@
 namespace StationPortal.Vault;
 
-/// <summary>Names of what is kept about a person or an organisation. Other names are free: <c>draft</c>, <c>text:</c> and an id.</summary>
+/// <summary>Names of what is kept about a person or an organisation. Other names are free: <c>draft</c>, <c>text:</c> or <c>mail:</c> and an id.</summary>
 public static class PersonFields
 {
     public const string Name = "name";

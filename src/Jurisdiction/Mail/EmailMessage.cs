@@ -11,8 +11,8 @@ public abstract record EmailMessage(Guid Recipient)
     /// <summary>The page of the portal that the mail leads to, e.g. <c>/tenders/440105/…</c>; <c>null</c> for none.</summary>
     public virtual string? Path => null;
 
-    /// <summary>Values and path are forgotten once the mail is out: it carries a token that opens something.</summary>
-    public virtual bool Secret => false;
+    /// <summary>In place of <see cref="Path"/>, a page whose address opens something, e.g. by a token. It waits sealed in the vault and is forgotten once the mail is out: no table, backup or page shows it. Write such a mail with <see cref="OutgoingMail.Sealed"/>.</summary>
+    public virtual string? SecretPath => null;
 
     /// <summary>The part of the text keys that names the words.</summary>
     public string Kind

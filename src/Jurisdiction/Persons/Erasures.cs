@@ -9,6 +9,7 @@ public sealed class Erasures(
     Decider decider,
     IDbContextFactory<ReadModels> contexts,
     ErasureJournal journal,
+    IEnumerable<IBelongings> belongings,
     TimeProvider clock
 )
 {
@@ -21,7 +22,7 @@ public sealed class Erasures(
     public async Task<KeptPerson?> Erase(StreamKey person, Actor actor, CancellationToken ct)
     {
         var kept = await KeptOn(person, ct);
-        var (decision, parts) = Answer(person, kept);
+        var (decision, parts) = await Answer(person, kept, ct);
         await decider.Decide(decision, actor, ct, null, parts);
         await WriteJournal(ct);
         return kept;
@@ -31,7 +32,7 @@ public sealed class Erasures(
     public async Task<(IDecision Decision, IReadOnlyList<ITransactionPart> Parts)> Answer(
         StreamKey person,
         CancellationToken ct
-    ) => Answer(person, await KeptOn(person, ct));
+    ) => await Answer(person, await KeptOn(person, ct), ct);
 
     /// <summary>What keeps the person's data today, or <c>null</c>.</summary>
     public async Task<KeptPerson?> KeptOn(StreamKey person, CancellationToken ct)
@@ -49,13 +50,26 @@ public sealed class Erasures(
     /// <summary>Writes new erasures into the journal outside the database.</summary>
     public Task WriteJournal(CancellationToken ct) => journal.Reconcile(ct);
 
-    private (IDecision, IReadOnlyList<ITransactionPart>) Answer(
+    private async Task<(IDecision, IReadOnlyList<ITransactionPart>)> Answer(
         StreamKey person,
-        KeptPerson? kept
-    ) =>
-        kept is null
-            ? (new ErasePerson(person), [new ErasedOwner(person.Id, clock.GetUtcNow())])
-            : (new LockPerson(person), []);
+        KeptPerson? kept,
+        CancellationToken ct
+    )
+    {
+        if (kept is not null)
+        {
+            return (new LockPerson(person), []);
+        }
+
+        var owners = new List<Guid> { person.Id };
+        foreach (var each in belongings)
+        {
+            owners.AddRange(await each.Of(person, ct));
+        }
+
+        var now = clock.GetUtcNow();
+        return (new ErasePerson(person), [.. owners.Select(owner => new ErasedOwner(owner, now))]);
+    }
 }
 
 /// <summary>What keeps a person's data.</summary>

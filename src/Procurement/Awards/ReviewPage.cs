@@ -33,6 +33,9 @@ public sealed class ReviewPage : IReadModel<ReviewPage>
     public List<LowPriceJudged> Judged { get; set; } = [];
     public List<ItemScored> Scores { get; set; } = [];
     public List<DissentRecorded> Dissents { get; set; } = [];
+
+    /// <summary>When the last member signed; the days of the report begin (GP-39).</summary>
+    public DateTimeOffset? SignedAt { get; set; }
     public ReportSubmitted? Report { get; set; }
     public DateTimeOffset? ReportedAt { get; set; }
     public WinnerConfirmed? Winner { get; set; }

@@ -47,6 +47,7 @@ internal static class ReviewPageFold
             default:
                 Committee(row, e.Data);
                 Scoring(row, e.Data);
+                row.SignedAt = row.Stage == ReviewStage.Signed ? row.SignedAt ?? e.At : null;
                 break;
         }
     }

@@ -19,7 +19,10 @@ public sealed record Payment(
 
     /// <summary>One payment per supplier and invoice number, so that an invoice is paid once.</summary>
     public static StreamKey KeyOf(string tenant, Guid supplier, string invoiceNumber) =>
-        new(tenant, DerivedId.From(StreamType, supplier.ToString(), invoiceNumber));
+        new(
+            tenant,
+            DerivedId.From(StreamType, supplier.ToString(), Invoice.NormalNumber(invoiceNumber))
+        );
 
     public static Payment Start(object first) =>
         first is PaymentRequested e

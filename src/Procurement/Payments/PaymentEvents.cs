@@ -30,6 +30,10 @@ public sealed record PaymentRequested(
     DutyHolder By
 );
 
+/// <summary>An invoice was handed in for the first time; from then on it belongs to this authority. A stream of its own in tenant 000000, by seller and number.</summary>
+/// <param name="Authority">6-digit code of the buyer.</param>
+public sealed record InvoiceHandedIn(string Authority);
+
 /// <summary>A person approved.</summary>
 /// <param name="Step">1, or 2 for the second approval of a large sum.</param>
 /// <param name="Final">No further approval is needed.</param>

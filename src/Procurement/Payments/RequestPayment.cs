@@ -26,11 +26,14 @@ public sealed record RequestPayment(
     public StreamKey Payment =>
         Procurement.Payment.KeyOf(Contract.Tenant, Supplier.Id, InvoiceNumber.Trim());
 
+    private StreamKey InvoiceKey => Procurement.Invoice.KeyOf(Supplier.Id, InvoiceNumber);
+
     public IReadOnlyList<StreamUse> Streams =>
         [
             StreamUse.Of<Contract>(Contract, SeenVersion),
             StreamUse.Of<Supplier>(Supplier),
             StreamUse.Of<Payment>(Payment),
+            StreamUse.Of<Invoice>(InvoiceKey),
         ];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
@@ -45,7 +48,8 @@ public sealed record RequestPayment(
             "ContractNotInForce"
         );
         Refuse.If(!supplier.HasBankAccount, null, "BankAccountMissing");
-        CheckInvoice(streams.Find<Payment>(Payment), context);
+        var invoice = streams.Find<Invoice>(InvoiceKey);
+        CheckInvoice(streams.Find<Payment>(Payment), invoice, context);
         var milestone = contract.MilestoneOf(Milestone);
         var left = ContractMoney.Payable(contract, milestone) - contract.Of(Milestone).Claimed;
         Refuse.If(
@@ -55,6 +59,11 @@ public sealed record RequestPayment(
             nameof(Amount)
         );
         Refuse.If(Amount > left, "PS-19", "ClaimOverPayable", nameof(Amount), left);
+        if (invoice is null)
+        {
+            yield return Change.To<Invoice>(InvoiceKey, new InvoiceHandedIn(Contract.Tenant));
+        }
+
         yield return Change.To<Contract>(
             Contract,
             new PaymentClaimed(Payment.Id, Milestone, Amount)
@@ -77,7 +86,7 @@ public sealed record RequestPayment(
         );
     }
 
-    private void CheckInvoice(Payment? before, DecisionContext context)
+    private void CheckInvoice(Payment? before, Invoice? known, DecisionContext context)
     {
         Refuse.If(
             string.IsNullOrWhiteSpace(InvoiceNumber),
@@ -92,6 +101,14 @@ public sealed record RequestPayment(
             nameof(InvoiceNumber),
             InvoiceNumber.Trim(),
             before?.Request.ContractNumber ?? ""
+        );
+        // Says nothing of the other authority's record.
+        Refuse.If(
+            known is not null && known.Authority != Contract.Tenant,
+            null,
+            "InvoiceUsedElsewhere",
+            nameof(InvoiceNumber),
+            InvoiceNumber.Trim()
         );
         Refuse.If(InvoiceDate > context.Today, null, "DayInFuture", nameof(InvoiceDate));
     }

@@ -24,6 +24,16 @@ public sealed class Recipients(IDbContextFactory<ReadModels> contexts, TimeProvi
         );
     }
 
+    /// <summary>The person behind one account; none when it is closed.</summary>
+    public async Task<IReadOnlyList<Guid>> OfAccount(Guid account, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Open(db)
+            .Where(row => row.Id == account)
+            .Select(row => row.Person)
+            .ToListAsync(ct);
+    }
+
     private async Task<IReadOnlyList<Guid>> Holding(
         string region,
         Func<AccountGrant, bool> fits,

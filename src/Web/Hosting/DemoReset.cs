@@ -21,7 +21,7 @@ internal sealed class DemoReset(
         end $$
         """;
 
-    /// <exception cref="StartRefusedException">The host is no demo, or the database holds what no demo filled; nothing was touched.</exception>
+    /// <exception cref="StartRefusedException">The host is no demo, a portal serves on the database, or it holds what no demo filled; nothing was touched.</exception>
     public async Task Run(CancellationToken ct)
     {
         if (settings.Production || !settings.Demo)
@@ -38,6 +38,7 @@ internal sealed class DemoReset(
             );
         }
 
+        await using var alone = await ServingMark.RequireNone(database, ct);
         await using (var drop = database.CreateCommand(DropAll))
         {
             await drop.ExecuteNonQueryAsync(ct);

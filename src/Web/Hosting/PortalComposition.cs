@@ -34,6 +34,7 @@ internal static class PortalComposition
         services.AddPortalMail();
         services.AddBidPages();
         services.AddPortalHealth();
+        services.AddHostedService<ServingMark>();
         services.AddAccess();
         services.AddAccounts();
         services.AddPersons();

@@ -2,6 +2,7 @@ using Quartz;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
+using StationPortal.Web.Procurement.Warnings;
 
 namespace StationPortal.Web.Jobs;
 
@@ -21,11 +22,14 @@ internal static class PortalJobs
                     quartz.Work<TimedJobs>("timed-jobs", "0 * * * * ?");
                     quartz.Work<SendMails>("send-mails", "0/10 * * * * ?");
                     quartz.Work<TakeDailyRoot>("daily-root", "0 */10 * * * ?");
+                    quartz.Work<WarnOfPeriods>("warn-of-periods", "0 5/10 * * * ?");
                     quartz.Work<EraseWhenDue>("erase-when-due", "0 30 2 * * ?");
                 }
             )
             .AddScoped<SendMails>()
             .AddScoped<TakeDailyRoot>()
+            .AddScoped<RunningPeriods>()
+            .AddScoped<WarnOfPeriods>()
             .AddScoped<EraseWhenDue>();
 
     private static void Work<TWork>(this IQuartzBuilder quartz, string name, string cron)

@@ -18,7 +18,7 @@ internal sealed class MailHistory(
     public const int PageSize = 50;
 
     private const string Columns = """
-        id, tenant_id, recipient, kind, content::text, path, state, attempts, created, due, sent, failure
+        id, tenant_id, recipient, kind, content::text, path, state, attempts, created, due, sent, failure, secret
         """;
 
     /// <param name="region">The administrator's; a province also sees its counties' mails.</param>
@@ -121,7 +121,8 @@ internal sealed class MailHistory(
             row.GetFieldValue<DateTimeOffset>(8),
             row.GetFieldValue<DateTimeOffset>(9),
             row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10),
-            row.IsDBNull(11) ? null : row.GetString(11)
+            row.IsDBNull(11) ? null : row.GetString(11),
+            row.GetBoolean(12)
         );
 }
 
@@ -139,9 +140,9 @@ public enum MailState
 }
 
 /// <summary>One mail as administrators see it.</summary>
-/// <param name="Values">Empty when they were forgotten after sending.</param>
 /// <param name="Due">When it is tried next.</param>
 /// <param name="Failure">What the server said last; no address in it.</param>
+/// <param name="Secret">It carries a link for one use, which only the recipient sees.</param>
 public sealed record MailRow(
     Guid Id,
     string Tenant,
@@ -154,12 +155,10 @@ public sealed record MailRow(
     DateTimeOffset Created,
     DateTimeOffset Due,
     DateTimeOffset? Sent,
-    string? Failure
+    string? Failure,
+    bool Secret
 )
 {
     /// <summary>The address with its middle hidden; <c>null</c> when the person has none or was erased.</summary>
     public string? MaskedAddress { get; init; }
-
-    /// <summary>What it carried was forgotten when it left.</summary>
-    public bool Forgotten => State == MailState.Sent && Values.Count == 0 && Path is null;
 }

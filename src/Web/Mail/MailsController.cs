@@ -25,7 +25,7 @@ public sealed class MailsController(TimeProvider clock) : PortalController
             new MailPage(
                 row,
                 words.Subject(row.Kind, row.Values),
-                row.Forgotten ? null : words.Body(row.Kind, row.Values, row.Path)
+                row.Secret ? null : words.Body(row.Kind, row.Values, row.Path)
             )
         );
     }
@@ -58,7 +58,7 @@ public sealed class MailsController(TimeProvider clock) : PortalController
 public sealed record MailsPage(IReadOnlyList<MailRow> Rows, MailState? State);
 
 /// <summary>One mail.</summary>
-/// <param name="Body"><c>null</c> when it was forgotten after sending.</param>
+/// <param name="Body"><c>null</c> when only the recipient may see it.</param>
 public sealed record MailPage(MailRow Row, string Subject, string? Body)
 {
     public static Tone ToneOf(MailState state) =>

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using StationPortal.Jurisdiction;
+using StationPortal.Vault;
 
 namespace StationPortal.Web.Mail;
 
@@ -21,7 +22,7 @@ internal sealed class Outbox(NpgsqlDataSource database)
                 select id from mail_outbox
                 where state = 'waiting' and due <= $1 and (claimed_until is null or claimed_until < now())
                 order by due, id limit 1 for update skip locked)
-            returning id, recipient, kind, content::text, path, attempts
+            returning id, recipient, kind, content::text, path, attempts, secret
             """
         );
         command.Parameters.AddWithValue(now.ToUniversalTime());
@@ -34,23 +35,29 @@ internal sealed class Outbox(NpgsqlDataSource database)
                 reader.GetString(2),
                 MailValues.Read(reader.GetString(3)),
                 reader.IsDBNull(4) ? null : reader.GetString(4),
-                reader.GetInt32(5)
+                reader.GetInt32(5),
+                reader.GetBoolean(6)
             )
             : null;
     }
 
-    public Task MarkSent(Guid id, DateTimeOffset now, CancellationToken ct) =>
-        Run(
-            """
-            update mail_outbox set state = 'sent', sent = $2, claimed_until = null, failure = null,
-                content = case when secret then '[]' else content end,
-                path = case when secret then null else path end
-            where id = $1
-            """,
-            ct,
-            id,
-            now.ToUniversalTime()
+    /// <summary>Notes that the mail is out, and forgets the secret that it carried.</summary>
+    public async Task MarkSent(ClaimedMail mail, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        var sent = new NpgsqlBatchCommand(
+            "update mail_outbox set state = 'sent', sent = $2, claimed_until = null, failure = null where id = $1"
         );
+        sent.Parameters.AddWithValue(mail.Id);
+        sent.Parameters.AddWithValue(now.ToUniversalTime());
+        batch.BatchCommands.Add(sent);
+        if (mail.Secret)
+        {
+            SealedTexts.Remove(mail.Recipient, OutgoingMail.SealedPathOf(mail.Id)).AddTo(batch);
+        }
+
+        await batch.ExecuteNonQueryAsync(ct);
+    }
 
     /// <summary>Waits until <paramref name="again"/>, or is given up when that is <c>null</c>.</summary>
     public Task MarkFailed(Guid id, string reason, DateTimeOffset? again, CancellationToken ct) =>
@@ -116,11 +123,13 @@ internal sealed class Outbox(NpgsqlDataSource database)
 
 /// <summary>A mail that this process is sending.</summary>
 /// <param name="Attempts">This one included.</param>
+/// <param name="Secret">Its page waits sealed in the recipient's vault.</param>
 internal sealed record ClaimedMail(
     Guid Id,
     Guid Recipient,
     string Kind,
     IReadOnlyList<object> Values,
     string? Path,
-    int Attempts
+    int Attempts,
+    bool Secret
 );

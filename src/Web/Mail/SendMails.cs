@@ -1,3 +1,4 @@
+using StationPortal.Jurisdiction;
 using StationPortal.Vault;
 using StationPortal.Web.Jobs;
 
@@ -40,7 +41,7 @@ internal sealed partial class SendMails(
             var address =
                 person.GetValueOrDefault(PersonFields.Email)
                 ?? throw new MailRefusedException("The person has no address.", forGood: true);
-            await sender.Send(words.Render(mail, address), ct);
+            await sender.Send(words.Render(Opened(mail, person), address), ct);
         }
         catch (MailRefusedException refused)
         {
@@ -49,8 +50,21 @@ internal sealed partial class SendMails(
         }
 
         // Not cancelled by a stop: the mail is out, and only this row keeps it from going out again.
-        await outbox.MarkSent(mail.Id, clock.GetUtcNow(), CancellationToken.None);
+        await outbox.MarkSent(mail, clock.GetUtcNow(), CancellationToken.None);
     }
+
+    private static ClaimedMail Opened(
+        ClaimedMail mail,
+        IReadOnlyDictionary<string, string> person
+    ) =>
+        mail.Secret
+            ? mail with
+            {
+                Path =
+                    person.GetValueOrDefault(OutgoingMail.SealedPathOf(mail.Id))
+                    ?? throw new MailRefusedException("Its link is gone.", forGood: true),
+            }
+            : mail;
 
     private async Task Failed(ClaimedMail mail, MailRefusedException refused, CancellationToken ct)
     {

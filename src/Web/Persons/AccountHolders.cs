@@ -38,11 +38,14 @@ public sealed class AccountHolders(
         }
 
         var person = new StreamKey(grant.Region, state.Person);
-        var prints = (await vault.Read(state.Person, ct)).ToDictionary(
-            text => text.Key,
-            text => tokens.Fingerprint(state.Person, text.Value),
-            StringComparer.Ordinal
-        );
+        // Only what the person is: a link that waits to be mailed has no place in an event.
+        var prints = (await vault.Read(state.Person, ct))
+            .Where(text => !text.Key.Contains(':', StringComparison.Ordinal))
+            .ToDictionary(
+                text => text.Key,
+                text => tokens.Fingerprint(state.Person, text.Value),
+                StringComparer.Ordinal
+            );
         await decider.React(new KnowPerson(person, grant.Organisation, prints), cause, session, ct);
         return person;
     }

@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Persons;
 
@@ -10,6 +11,7 @@ public static class PersonsSetup
             .AddScoped<Looks>()
             .AddScoped<KnownNames>()
             .AddSingleton<AccountHolders>()
+            .AddSingleton<IBelongings, BankAccountsOfIndividuals>()
             .AddSubscription<KnowHolderWhenGranted>()
             .AddSubscription<KeepPeopleWhenContractSigned>();
 }

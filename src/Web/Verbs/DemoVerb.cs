@@ -1,3 +1,4 @@
+using Npgsql;
 using StationPortal.Web.Hosting;
 
 namespace StationPortal.Web.Verbs;
@@ -13,6 +14,15 @@ internal static class DemoVerb
         }
 
         await using var host = await PortalHost.Build(settings, ct);
+        await using var turn =
+            await SessionLock.TryTake(
+                host.App.Services.GetRequiredService<NpgsqlDataSource>(),
+                SessionLock.DemoData,
+                ct
+            )
+            ?? throw new StartRefusedException(
+                "A portal is filling this demo just now. Stop it first; nothing was changed."
+            );
         await ActivatorUtilities.CreateInstance<DemoReset>(host.App.Services).Run(ct);
         await Console.Out.WriteLineAsync("The demo is empty. The next start fills it.");
         return 0;

@@ -38,6 +38,13 @@ internal static class Serve
             return;
         }
 
+        // Two processes that start at once on an empty database: one fills, the other waits and finds it filled.
+        await using var turn = await SessionLock.Take(database, SessionLock.DemoData, stop);
+        if (await DemoMark.IsFilled(database, stop))
+        {
+            return;
+        }
+
         // A start that was stopped while it filled the demo left a part of it: it begins anew.
         if (await DemoMark.IsHalfFilled(database, stop))
         {

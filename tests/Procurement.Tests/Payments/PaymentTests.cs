@@ -92,6 +92,30 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void an_invoice_that_another_authority_holds_is_refused_without_a_word_of_its_record()
+    {
+        var elsewhere = Invoice.KeyOf(SupplierKey.Id, Request.InvoiceNumber);
+
+        var refused = World(InForce(), [])
+            .And(elsewhere, new InvoiceHandedIn("530199"))
+            .Refused(Request, Agency, Now, null, "InvoiceUsedElsewhere");
+
+        Assert.Equal(["25532000000012345678"], refused.Values);
+        Assert.Equal(
+            new InvoiceHandedIn(County),
+            Run(InForce(), [], Request, Agency).OfType<InvoiceHandedIn>().Single()
+        );
+    }
+
+    [Theory]
+    [InlineData("25532000 000012345678")]
+    [InlineData("２５５３２０００００００１２３４５６７８")]
+    public void a_number_typed_another_way_is_the_same_invoice(string typed)
+    {
+        Assert.Equal(Key, (Request with { InvoiceNumber = typed }).Payment);
+    }
+
+    [Fact]
     public void a_request_needs_a_contract_in_force_an_invoice_of_the_past_and_a_bank_account()
     {
         World(Fixed(), []).Refused(Request, Agency, Now, null, "ContractNotInForce");

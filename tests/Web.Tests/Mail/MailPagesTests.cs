@@ -68,7 +68,7 @@ public sealed class MailPagesTests(PortalFixture portal) : IClassFixture<PortalF
             .CurrentDomain.GetAssemblies()
             .Where(a => a.GetName().Name is "StationPortal.Web" or "StationPortal.Procurement")
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.IsSubclassOf(typeof(EmailMessage)))
+            .Where(type => type.IsSubclassOf(typeof(EmailMessage)) && !type.IsAbstract)
             .Select(type => type.Name[..^"Mail".Length])
             .ToList();
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Npgsql;
 using StationPortal.Jurisdiction;
+using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Accounts.SignIn;
 using StationPortal.Web.Frame;
@@ -17,6 +18,7 @@ public sealed class ForgottenController(
     PortalUsers users,
     SignInNames names,
     NpgsqlDataSource database,
+    SealedTexts vault,
     TimeProvider clock
 ) : AccountController
 {
@@ -80,8 +82,15 @@ public sealed class ForgottenController(
 
     private async Task Enqueue(EmailMessage mail, CancellationToken ct)
     {
+        var outgoing = await OutgoingMail.Sealed(
+            vault,
+            RegionCode.Nation,
+            mail,
+            clock.GetUtcNow(),
+            ct
+        );
         await using var batch = database.CreateBatch();
-        new OutgoingMail(RegionCode.Nation, mail, clock.GetUtcNow()).AddTo(batch);
+        outgoing.AddTo(batch);
         await batch.ExecuteNonQueryAsync(ct);
     }
 }

@@ -2,7 +2,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Accounts.Passwords;
 
-/// <summary>The link that sets a new password; forgotten by the outbox once it is sent.</summary>
+/// <summary>The link that sets a new password; sealed until it is sent, then forgotten.</summary>
 /// <param name="Recipient">The person.</param>
 /// <param name="Account">The account.</param>
 /// <param name="Token">Works once, for an hour.</param>
@@ -11,8 +11,6 @@ public sealed record PasswordResetMail(Guid Recipient, Guid Account, string Toke
 {
     public override IReadOnlyList<object> Values => [];
 
-    public override string Path =>
+    public override string SecretPath =>
         $"/password/reset?account={Account}&token={Uri.EscapeDataString(Token)}";
-
-    public override bool Secret => true;
 }
