@@ -142,7 +142,12 @@ internal sealed class ContractScript(
         CancellationToken ct
     )
     {
-        var scan = await world.Store(line.Title, [line.Content, data.Settlement], ct);
+        var (scan, kept) = await world.Seal(
+            contract.Id,
+            line.Title,
+            [line.Content, data.Settlement],
+            ct
+        );
         await world.Do(
             actor,
             new SignContract(
@@ -152,7 +157,8 @@ internal sealed class ContractScript(
                 SignatureProof.Password,
                 null
             ),
-            ct
+            ct,
+            kept
         );
     }
 }

@@ -32,6 +32,7 @@ public sealed class DemoLoader(IServiceProvider services)
             scope.ServiceProvider.GetRequiredService<IRuleBooks>(),
             scope.ServiceProvider.GetRequiredService<SealedTexts>(),
             scope.ServiceProvider.GetRequiredService<IFileStore>(),
+            scope.ServiceProvider.GetRequiredService<SealedFiles>(),
             clock
         );
         var today = ChinaTime.DateOf(now);

@@ -2,6 +2,7 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Vault;
+using StationPortal.Web.Files;
 
 namespace StationPortal.Web.Demo;
 
@@ -11,6 +12,7 @@ internal sealed class DemoWorld(
     IRuleBooks rules,
     SealedTexts texts,
     IFileStore files,
+    SealedFiles sealedFiles,
     DemoClock clock
 )
 {
@@ -43,6 +45,20 @@ internal sealed class DemoWorld(
     )
     {
         return await Store($"{name}.docx", DemoDocument.Write(name, paragraphs), ct);
+    }
+
+    /// <summary>Stores an invented document that names people: encrypted under its owner, as an uploaded one is.</summary>
+    public async Task<(FileRef File, ITransactionPart Part)> Seal(
+        Guid owner,
+        string name,
+        IReadOnlyList<string> paragraphs,
+        CancellationToken ct
+    )
+    {
+        var label = new FileLabel($"{name}.docx", FileKinds.MediaTypeOf(".docx"));
+        using var content = new MemoryStream(DemoDocument.Write(name, paragraphs));
+        var stored = await sealedFiles.Put(owner, label, content, ct);
+        return (new FileRef("file.docx", stored.Address, stored.Length), stored.Part);
     }
 
     /// <summary>Stores a file as it is.</summary>

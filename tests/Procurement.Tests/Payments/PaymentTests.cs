@@ -97,7 +97,7 @@ public sealed class PaymentTests
         var elsewhere = Invoice.KeyOf(SupplierKey.Id, Request.InvoiceNumber);
 
         var refused = World(InForce(), [])
-            .And(elsewhere, new InvoiceHandedIn("530199"))
+            .And(elsewhere, new InvoiceHandedIn("440105"))
             .Refused(Request, Agency, Now, null, "InvoiceUsedElsewhere");
 
         Assert.Equal(["25532000000012345678"], refused.Values);
