@@ -255,7 +255,7 @@ internal sealed class SmallTenders(PortalFixture portal, string county)
     private static OfficialNotice Notice() =>
         new(new("https://www.ccgp.gov.cn/example"), ChinaTime.At(new(2026, 1, 20), new(8, 30)));
 
-    private Task Append<TState>(StreamKey key, object[] events)
+    private Task<Commit> Append<TState>(StreamKey key, object[] events)
         where TState : class, IStreamState<TState> =>
         portal
             .Services.GetRequiredService<IEventLog>()
