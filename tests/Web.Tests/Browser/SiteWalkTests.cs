@@ -18,6 +18,7 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
     [InlineData("haizhu-plan")]
     [InlineData("haizhu-audit")]
     [InlineData("haizhu-admin")]
+    [InlineData("province-440000-admin")]
     [InlineData("agency-01")]
     public async Task every_page_that_a_role_can_reach_holds(string? account)
     {

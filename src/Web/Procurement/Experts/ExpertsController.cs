@@ -17,29 +17,15 @@ public sealed class ExpertsController(
     BidderNames employers
 ) : PortalController
 {
-    private static readonly ListSpec<ExpertRow> Spec = new ListSpec<ExpertRow>(
-        "/experts",
-        "Expert.List.Title"
-    )
-        .LeadTold("Expert.Name", (row, _) => row.Name, row => $"/experts/{row.TenantId}/{row.Id}")
-        .Column("Expert.Field", row => row.Field)
-        .Region("Expert.Province", row => row.Province)
-        .Status("Expert.Listed", row => row.Standing, ExpertTones.Of)
-        .Column("Expert.Since", row => row.Since)
-        .Text("field", "Expert.Field", words => row => row.Field.Contains(words))
-        .Choice<ExpertStanding>(
-            "standing",
-            "Expert.Listed",
-            standing => row => row.Standing == standing
-        )
-        .View("Expert.View.Listed", "standing=Listed")
-        .SortedBy(row => row.Since, descending: true)
+    private static readonly ListSpec<ExpertRow> Readers = Columns().Empty("Expert.List.Empty");
+
+    private static readonly ListSpec<ExpertRow> Keepers = Columns()
         .Empty("Expert.List.Empty", "Expert.New", "/experts/new", Role.Administrator);
 
     [HttpGet("/experts")]
     public Task<IActionResult> Index(CancellationToken ct) =>
         List(
-            Spec,
+            RegionCode.Contains(Me.Region, RegionCode.ProvinceOf(Me.Region)) ? Keepers : Readers,
             reach
                 .Rows<ExpertPage>()
                 .Select(row => new ExpertRow
@@ -86,6 +72,26 @@ public sealed class ExpertsController(
             }
         );
     }
+
+    private static ListSpec<ExpertRow> Columns() =>
+        new ListSpec<ExpertRow>("/experts", "Expert.List.Title")
+            .LeadTold(
+                "Expert.Name",
+                (row, _) => row.Name,
+                row => $"/experts/{row.TenantId}/{row.Id}"
+            )
+            .Column("Expert.Field", row => row.Field)
+            .Region("Expert.Province", row => row.Province)
+            .Status("Expert.Listed", row => row.Standing, ExpertTones.Of)
+            .Column("Expert.Since", row => row.Since)
+            .Text("field", "Expert.Field", words => row => row.Field.Contains(words))
+            .Choice<ExpertStanding>(
+                "standing",
+                "Expert.Listed",
+                standing => row => row.Standing == standing
+            )
+            .View("Expert.View.Listed", "standing=Listed")
+            .SortedBy(row => row.Since, descending: true);
 
     private async Task Names(IReadOnlyList<ExpertRow> rows, CancellationToken ct)
     {

@@ -136,6 +136,9 @@ public sealed class ContractToPaymentTests(PortalFixture portal) : IClassFixture
         var visitor = new Visitor(p.Signer.Client);
         var address = $"/public{p.Href}";
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(address)).Status);
+        var due = Ok(await p.Signer.Get(p.Href)).Text;
+        Assert.Contains("GP-43", due, StringComparison.Ordinal);
+        Assert.Contains("还剩 2 天", due, StringComparison.Ordinal);
         Ok(
             await p.Signer.Send(
                 await p.Signer.Get($"{p.Href}/publish"),

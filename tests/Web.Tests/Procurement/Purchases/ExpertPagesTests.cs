@@ -97,6 +97,14 @@ public sealed class ExpertPagesTests(PortalFixture portal) : IClassFixture<Porta
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.False(page.Has($"form[action$='/remove']"));
+        Assert.False((await county.Get("/experts")).Has("a[href='/experts/new']"));
+        var refused = await county.Send(
+            await county.Get("/experts/new"),
+            "/experts/new",
+            ("Form.UserName", expert.UserName),
+            ("Form.Field", "法律")
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(FirstOf(list))).Status);
     }
 
