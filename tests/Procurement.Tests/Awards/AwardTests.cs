@@ -119,6 +119,60 @@ public sealed class AwardTests
     }
 
     [Fact]
+    public void a_tender_cancelled_during_its_evaluation_is_not_awarded() =>
+        Published(
+                then:
+                [
+                    new BiddingClosed(Deadline),
+                    new TenderCancelled(
+                        CancelGround.NoLongerNeeded,
+                        "no longer needed",
+                        Notice,
+                        Official.Holder
+                    ),
+                ]
+            )
+            .And(ReviewKey, [.. Confirmed()])
+            .Refused(Publish, Official, Later, null, "TenderEnded");
+
+    [Fact]
+    public void a_price_above_a_corrected_ceiling_is_ruled_out_before_the_report()
+    {
+        var cheaper = Published(
+                then:
+                [
+                    new TenderCorrected(
+                        1,
+                        new(2026, 3, 20),
+                        new(
+                            "lower ceiling",
+                            true,
+                            null,
+                            null,
+                            null,
+                            null,
+                            [],
+                            new(OfferBasis.Price, 550_000m, null, 0m, 0m, new(0.5m, 0.5m, 0.45m))
+                        ),
+                        Notice,
+                        Official.Holder
+                    ),
+                    new BiddingClosed(Deadline),
+                ]
+            )
+            .And(ReviewKey, [.. Signed()]);
+
+        var refused = cheaper.Refused(
+            new SubmitReport(TheTender, "seed"),
+            Expert(1),
+            Later,
+            "SC-12",
+            "OfferBeyondLimit"
+        );
+        Assert.Equal([1, 550_000m], refused.Values);
+    }
+
+    [Fact]
     public void the_result_awards_the_tender_at_the_bids_own_price_and_tells_each_bidder_its_own()
     {
         var changes = At(Confirmed()).When(Publish, Official, Later);

@@ -42,10 +42,12 @@ internal sealed class BidWorld(PortalFixture portal)
     /// <param name="portal">The portal.</param>
     /// <param name="tender">What is bought; case 1 when <c>null</c>.</param>
     /// <param name="suppliers">How many may bid.</param>
+    /// <param name="enterprise">Which of them is an enterprise; the others are social organisations.</param>
     public static async Task<BidWorld> Open(
         PortalFixture portal,
         BidTender? tender = null,
-        int suppliers = 3
+        int suppliers = 3,
+        int? enterprise = null
     )
     {
         portal.Clock.Set(Deadline.AddMinutes(-30));
@@ -55,14 +57,14 @@ internal sealed class BidWorld(PortalFixture portal)
         world.Auditor = await portal.SignedIn(Role.Auditor, Region);
         world.BuyerAccount = await portal.Open(Role.Official, Region);
         world.Buyer = await portal.SignIn(world.BuyerAccount);
-        foreach (var code in Codes.Take(suppliers))
+        foreach (var (n, code) in Codes.Take(suppliers).Index())
         {
             await world.Append<Supplier>(
                 Supplier.KeyOf(code),
                 new SupplierRegistered(
                     code,
                     $"{code[^1]}号社工中心(示例)",
-                    SupplierKind.SocialOrganisation,
+                    n == enterprise ? SupplierKind.Enterprise : SupplierKind.SocialOrganisation,
                     Region,
                     "示例路 1 号",
                     null

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Net;
-using System.Text.Json.Nodes;
 using StationPortal.Jurisdiction;
-using StationPortal.Web.Tests.Frame;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
 using StationPortal.Web.Tests.Procurement.Bids;
@@ -96,7 +93,7 @@ public sealed class PriceReviewTests(PortalFixture portal) : IClassFixture<Porta
     {
         var leader = desk.Leader;
         var seat = await leader.Get(desk.Seat);
-        Assert.Contains("触发异常低价审查：T1, T2, T3", seat.Text, StringComparison.Ordinal);
+        Assert.Contains("触发异常低价审查：T1、T2、T3", seat.Text, StringComparison.Ordinal);
         var (question, judge) = ($"{desk.Sheet(Cheap)}/question", $"{desk.Sheet(Cheap)}/judge");
         await Refused(leader, question, "至少 30 分钟", ("Form.Minutes", "29"));
         await Refused(desk.Members[1], question, "只有评审组长", ("Form.Minutes", "30"));
@@ -158,7 +155,7 @@ public sealed class PriceReviewTests(PortalFixture portal) : IClassFixture<Porta
     {
         await desk.Report();
         var report = await world.Official.Get($"{desk.Review}/report");
-        var price = PriceScores("V-P1");
+        var price = Vectors.PriceScores("V-P1");
         Assert.Equal(
             [
                 ["1", Name(1), "520,000.00", "520,000.00", "82.20", price["B"], "91.43"],
@@ -244,19 +241,4 @@ public sealed class PriceReviewTests(PortalFixture portal) : IClassFixture<Porta
             file => Assert.DoesNotContain("91.43", File.ReadAllText(file), StringComparison.Ordinal)
         );
     }
-
-    // tests/Vectors is the repository's copy of the rule book's numbers.
-    private static Dictionary<string, string> PriceScores(string id) =>
-        JsonNode.Parse(
-            File.ReadAllText(Path.Combine(SourceTree.Root, "tests/Vectors/vectors.json"))
-        )!["price_score"]!
-            .AsArray()
-            .Single(vector => (string?)vector!["id"] == id)!["score"]!
-            .AsObject()
-            .ToDictionary(
-                pair => pair.Key,
-                pair =>
-                    decimal.Parse((string)pair.Value!, CultureInfo.InvariantCulture)
-                        .ToString("0.00", CultureInfo.InvariantCulture)
-            );
 }

@@ -34,11 +34,17 @@ internal sealed class ReviewDesk(PortalFixture portal, BidWorld world)
     /// <summary>Everyone's bid is written and sealed.</summary>
     public async Task Bid(params IReadOnlyList<string> prices)
     {
-        foreach (var (agency, price) in world.Agencies.Zip(prices))
+        foreach (var (supplier, price) in prices.Index())
         {
-            await BidSteps.WriteBid(world, agency, Items, ("Form.Price", price));
-            await BidSteps.Seal(world, agency);
+            await BidOne(supplier, ("Form.Price", price));
         }
+    }
+
+    /// <summary>One supplier's bid is written and sealed.</summary>
+    public async Task BidOne(int supplier, params IReadOnlyList<(string Name, string Value)> offer)
+    {
+        await BidSteps.WriteBid(world, world.Agencies[supplier], Items, offer);
+        await BidSteps.Seal(world, world.Agencies[supplier]);
     }
 
     /// <summary>The deadline passes, the box is opened, everybody qualifies.</summary>
