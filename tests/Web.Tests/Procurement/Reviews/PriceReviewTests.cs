@@ -93,7 +93,7 @@ public sealed class PriceReviewTests(PortalFixture portal) : IClassFixture<Porta
     {
         var leader = desk.Leader;
         var seat = await leader.Get(desk.Seat);
-        Assert.Contains("触发异常低价审查：T1、T2、T3", seat.Text, StringComparison.Ordinal);
+        Assert.Contains("触发异常低价审查：T1，T2，T3", seat.Text, StringComparison.Ordinal);
         var (question, judge) = ($"{desk.Sheet(Cheap)}/question", $"{desk.Sheet(Cheap)}/judge");
         await Refused(leader, question, "至少 30 分钟", ("Form.Minutes", "29"));
         await Refused(desk.Members[1], question, "只有评审组长", ("Form.Minutes", "30"));
