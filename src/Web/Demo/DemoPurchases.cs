@@ -33,7 +33,12 @@ internal sealed class DemoPurchases(
 
         if (line.Stage >= DemoStage.Scoring)
         {
-            new ReviewScript(world, log, data, diary).Write(line, county, dates, suppliers);
+            new ReviewScript(world, services, log, data, diary).Write(
+                line,
+                county,
+                dates,
+                suppliers
+            );
         }
 
         if (line.Stage >= DemoStage.Signed)

@@ -1,12 +1,19 @@
-using System.Globalization;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Vault;
+using StationPortal.Web.Procurement.Reviews;
 
 namespace StationPortal.Web.Demo;
 
 /// <summary>From the qualification check to the published result, with a committee of invented experts.</summary>
-internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data, DemoDiary diary)
+internal sealed class ReviewScript(
+    DemoWorld world,
+    IServiceProvider services,
+    IEventLog log,
+    DemoData data,
+    DemoDiary diary
+)
 {
     public void Write(
         PurchaseLine line,
@@ -62,19 +69,41 @@ internal sealed class ReviewScript(DemoWorld world, IEventLog log, DemoData data
 
         diary.Write(dates.AfterOpening(1, 10), ct => Confirm(tender, county, ct));
         var published = dates.AfterOpening(2, 10);
-        diary.Write(
-            published,
-            ct =>
-                world.Do(
-                    county.Checker,
-                    new PublishResult(
-                        tender,
-                        [.. line.Bidders.Select(bidder => SupplierOf(suppliers, bidder).Id)],
-                        PlanScript.Notice(line.Id, "result", published.AddMinutes(-20)),
-                        DemoIds.Number(line.Id).ToString(CultureInfo.InvariantCulture)
-                    ),
-                    ct
-                )
+        var bidders = line.Bidders.Select(bidder => SupplierOf(suppliers, bidder).Id).ToList();
+        var notice = PlanScript.Notice(line.Id, "result", published.AddMinutes(-20));
+        diary.Write(published, ct => Publish(tender, county, bidders, notice, ct));
+    }
+
+    // With the committee's names in the vault, as the page does it (GP-58).
+    private async Task Publish(
+        StreamKey tender,
+        DemoCounty county,
+        IReadOnlyList<Guid> bidders,
+        OfficialNotice notice,
+        CancellationToken ct
+    )
+    {
+        var review = await Read(tender, ct);
+        await using var scope = services.CreateAsyncScope();
+        var list = await scope
+            .ServiceProvider.GetRequiredService<MemberNames>()
+            .Published([.. review.Members.Select(seat => (seat.Account, seat.IsExpert))], ct);
+        var kept = Review.Key(tender).Id;
+        var print = scope
+            .ServiceProvider.GetRequiredService<SearchTokens>()
+            .Fingerprint(kept, list);
+        await world.Do(
+            county.Checker,
+            new PublishResult(tender, bidders, notice, print),
+            ct,
+            await world.Texts.Write(
+                kept,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [ResultNotice.Experts] = list,
+                },
+                ct
+            )
         );
     }
 

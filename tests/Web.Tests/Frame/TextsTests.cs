@@ -104,6 +104,18 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void no_view_joins_texts_with_half_width_punctuation()
+    {
+        var joined =
+            from file in SourceTree.Files(".cshtml")
+            from line in File.ReadLines(file).Select((text, number) => (text, number))
+            where Joined().IsMatch(line.text)
+            select $"{Path.GetRelativePath(SourceTree.Root, file)}:{line.number + 1}";
+
+        AssertNothing(joined);
+    }
+
+    [Fact]
     public void values_need_no_format_in_the_text()
     {
         var text = Texts.In(CultureInfo.GetCultureInfo(Texts.Chinese), "Frame.Yuan", [2_400_000m]);
@@ -179,6 +191,14 @@ public sealed partial class TextsTests
     // A comma in 2,400,000.00 and the colon of a time are no punctuation.
     [GeneratedRegex("""[;!?()]|(?<![0-9])[,:]|[,:](?![0-9])""", RegexOptions.None, 2000)]
     private static partial Regex HalfWidth();
+
+    // @T["Key"]: @value, (@value), Join(", ", values)
+    [GeneratedRegex(
+        """@[\w.]+(?:\[[^\]]*\]|\([^)]*\))?[:;,] [@<]|[>\]) ]\(@[A-Z]|Join\("[,;]""",
+        RegexOptions.None,
+        2000
+    )]
+    private static partial Regex Joined();
 
     [GeneratedRegex("""@\*.*?\*@|<!--.*?-->""", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex RazorComment();

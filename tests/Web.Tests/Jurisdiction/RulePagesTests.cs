@@ -110,7 +110,7 @@ public sealed class RulePagesTests(PortalFixture portal) : IClassFixture<PortalF
 
         Assert.Equal("/parameters", ended.Address.AbsolutePath);
         Assert.Contains(
-            $"{today:yyyy-MM-dd} – {today:yyyy-MM-dd}",
+            $"{today:yyyy-MM-dd} 至 {today:yyyy-MM-dd}",
             ended.Text,
             StringComparison.Ordinal
         );

@@ -58,7 +58,10 @@ public sealed class AwardController(
             async stop =>
             {
                 var view = await pages.Of(key, stop);
-                var list = await ExpertList(view, stop);
+                var list = await members.Published(
+                    [.. view.Review.Seats.Select(seat => (seat.Account, seat.IsExpert))],
+                    stop
+                );
                 var review = view.Review.Id;
                 return new Proposal(
                     new PublishResult(
@@ -128,18 +131,5 @@ public sealed class AwardController(
             nameof(form.PublishedAt)
         );
         return new(address ?? new Uri("about:blank"), form.PublishedAt ?? default);
-    }
-
-    // One name a line, the representative marked by what follows the name (GP-58, GP-71).
-    private async Task<string> ExpertList(ReviewView view, CancellationToken ct)
-    {
-        var names = await members.Whole(view.Review.Seats.Select(seat => seat.Account), ct);
-        return string.Join(
-            '\n',
-            view.Review.Seats.Select(seat =>
-                names.GetValueOrDefault(seat.Account, "")
-                + (seat.IsExpert ? "" : $" ({T["Review.Representative"]})")
-            )
-        );
     }
 }
