@@ -1,6 +1,6 @@
 namespace StationPortal.Vault;
 
-/// <summary>Content-addressed files: the address is the SHA-256 of the stored bytes in lower-case hex. A folder on disk or any S3-compatible server can stand behind it.</summary>
+/// <summary>Content-addressed files: the address is the SHA-256 of the stored bytes in lower-case hex. A folder stands behind it, on a disk or on a network file system that several processes share.</summary>
 public interface IFileStore
 {
     /// <summary>Stores what <paramref name="write"/> writes; the same bytes twice are one file.</summary>
