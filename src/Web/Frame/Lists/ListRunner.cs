@@ -197,7 +197,7 @@ internal static class CellTexts
     public static string OfCell(this PageTexts texts, object? value, ColumnKind kind) =>
         value switch
         {
-            null => texts["Frame.Nothing"],
+            null or "" => texts["Frame.Nothing"],
             decimal amount when kind == ColumnKind.Money => Show.Money(amount),
             string code when kind == ColumnKind.Region => texts.Region(code),
             decimal number => Show.Number(number),
