@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StationPortal.EventStore;
@@ -13,6 +14,23 @@ namespace StationPortal.Web.Tests.Persons;
 
 public sealed class AccountHolderTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
+    [Fact]
+    public async Task An_account_that_an_administrator_opened_leads_to_its_person()
+    {
+        var account = await portal.Open(Role.Official, "440105");
+        var admin = await portal.SignedIn(Role.Administrator, "440105");
+
+        await Poll.Until(async () =>
+            (await admin.Get($"/admin/accounts/{account.Id}")).Has("a[href^='/persons/440105/']")
+        );
+        var details = await admin.Get($"/admin/accounts/{account.Id}");
+        var person = await admin.Get(
+            details.Document.QuerySelector("a[href^='/persons/440105/']")!.GetAttribute("href")!
+        );
+
+        Assert.Equal(HttpStatusCode.OK, person.Status);
+    }
+
     [Fact]
     public async Task The_person_behind_an_account_is_known_to_the_region_of_its_first_grant()
     {

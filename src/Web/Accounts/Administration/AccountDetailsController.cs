@@ -160,7 +160,15 @@ public sealed class AccountDetailsController(
             users.GetValueOrDefault(account.Id)?.TwoFactorEnabled == true,
             users.ToDictionary(user => user.Key, user => user.Value.UserName ?? ""),
             Me.Role == Role.Administrator
-        );
+        )
+        {
+            PersonIn = await reach
+                .Rows<PersonRow>()
+                .Where(row => row.Id == account.Person)
+                .OrderBy(row => row.RegisteredAt)
+                .Select(row => row.TenantId)
+                .FirstOrDefaultAsync(ct),
+        };
     }
 
     private string InBothLanguages(RequestRefusal reason) =>

@@ -67,6 +67,9 @@ public sealed record AccountDetails(
     bool MayChange
 )
 {
+    /// <summary>The authority where the person behind it is known, or <c>null</c> when the reader may not look at them or they are not known yet.</summary>
+    public string? PersonIn { get; init; }
+
     /// <summary>The past day it is shown on; nothing can be done there.</summary>
     public DateOnly? On { get; init; }
 
