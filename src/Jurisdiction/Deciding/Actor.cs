@@ -7,13 +7,15 @@ namespace StationPortal.Jurisdiction;
 /// <param name="Organisation">The supplier or other organisation it acts for; <c>null</c> for officials.</param>
 /// <param name="DeputyFor">The account whose place it takes for a period (代理), else <c>null</c>.</param>
 /// <param name="SecondFactor">The second factor was given in this session, or the portal does not ask for it.</param>
+/// <param name="Township">9-digit code, for a township's official; otherwise <c>null</c>.</param>
 public sealed record Actor(
     Guid Account,
     Role Role,
     string Region,
     Guid? Organisation = null,
     Guid? DeputyFor = null,
-    bool SecondFactor = true
+    bool SecondFactor = true,
+    string? Township = null
 )
 {
     /// <summary>The portal itself, acting for a tenant.</summary>

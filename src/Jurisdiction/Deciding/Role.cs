@@ -32,4 +32,7 @@ public enum Role
 
     /// <summary>系统管理员: accounts, regions, parameters.</summary>
     Administrator = 9,
+
+    /// <summary>乡镇(街道)民政干部: sees and checks the stations of one township only (CA-17).</summary>
+    TownshipOfficial = 10,
 }

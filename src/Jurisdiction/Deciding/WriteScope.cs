@@ -39,5 +39,10 @@ internal static class WriteScope
     }
 
     private static bool IsOfAuthority(Role role) =>
-        role is Role.Official or Role.Auditor or Role.Administrator or Role.GridWorker;
+        role
+            is Role.Official
+                or Role.TownshipOfficial
+                or Role.Auditor
+                or Role.Administrator
+                or Role.GridWorker;
 }

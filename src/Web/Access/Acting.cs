@@ -51,7 +51,8 @@ public sealed class Acting
                 grant.Region,
                 grant.Organisation,
                 grant.DeputyFor,
-                secondFactor
+                secondFactor,
+                grant.Township
             )
             : null;
     }
@@ -63,10 +64,12 @@ public sealed class Acting
 /// <param name="Region">6-digit code.</param>
 /// <param name="Organisation">The organisation; <c>null</c> for an authority's own people.</param>
 /// <param name="DeputyFor">The account whose place one takes, else <c>null</c>.</param>
+/// <param name="Township">9-digit code, for a township's official; otherwise <c>null</c>.</param>
 public sealed record ActingGrant(
     Guid Id,
     Role Role,
     string Region,
     Guid? Organisation,
-    Guid? DeputyFor
+    Guid? DeputyFor,
+    string? Township = null
 );

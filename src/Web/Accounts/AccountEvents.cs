@@ -48,13 +48,15 @@ public enum RequestRefusal
 /// <param name="Organisation">The organisation, or <c>null</c>.</param>
 /// <param name="From">First day, Asia/Shanghai.</param>
 /// <param name="Until">Last day, or <c>null</c>.</param>
+/// <param name="Township">9 digits, for a township's official; otherwise <c>null</c>.</param>
 public sealed record GrantGiven(
     Guid Grant,
     Role Role,
     string Region,
     Guid? Organisation,
     DateOnly From,
-    DateOnly? Until
+    DateOnly? Until,
+    string? Township = null
 );
 
 /// <summary>The grant ended at once.</summary>

@@ -125,13 +125,14 @@ public sealed record AccountGrant(
     string Region,
     Guid? Organisation,
     DateOnly From,
-    DateOnly? Until
+    DateOnly? Until,
+    string? Township = null
 )
 {
     public bool InForce(DateOnly today) => From <= today && (Until is null || today <= Until);
 
     internal static AccountGrant Of(GrantGiven e) =>
-        new(e.Grant, e.Role, e.Region, e.Organisation, e.From, e.Until);
+        new(e.Grant, e.Role, e.Region, e.Organisation, e.From, e.Until, e.Township);
 }
 
 /// <summary>A place of another that the account takes for a period.</summary>

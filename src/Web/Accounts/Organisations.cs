@@ -15,5 +15,10 @@ public static class Organisations
 
     /// <summary>Roles of an authority's own people, who act for no organisation.</summary>
     public static bool RefusedBy(Role role) =>
-        role is Role.Official or Role.Auditor or Role.Administrator or Role.GridWorker;
+        role
+            is Role.Official
+                or Role.TownshipOfficial
+                or Role.Auditor
+                or Role.Administrator
+                or Role.GridWorker;
 }

@@ -1,6 +1,7 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Stations;
 using StationPortal.Web.Accounts;
 using StationPortal.Web.Frame;
 
@@ -14,6 +15,7 @@ internal static class Modules
         var model = new StoreModel();
         JurisdictionModule.Register(model);
         ProcurementModule.Register(model);
+        StationsModule.Register(model);
         AccountsModule.Register(model);
         FrameModule.Register(model);
         return model;

@@ -168,6 +168,26 @@ public sealed class AccountRulesTests
                 "AccountOrganisationNotWanted"
             );
 
+    [Theory]
+    [InlineData(Role.TownshipOfficial, null, "CA-17", "GrantTownshipMissing")]
+    [InlineData(Role.TownshipOfficial, "530121001", "CA-17", "GrantTownshipMissing")]
+    [InlineData(Role.Official, "440105009", null, "GrantTownshipNotWanted")]
+    public void only_a_township_official_is_bound_to_one_township_of_the_region(
+        Role role,
+        string? township,
+        string? rule,
+        string code
+    ) =>
+        Specification
+            .Given(Stream, new AccountOpened(Person))
+            .Refused(
+                new GiveGrant(Id, 1, Official() with { Role = role, Township = township }),
+                Administrator,
+                Now,
+                rule,
+                code
+            );
+
     [Fact]
     public void a_closed_account_gets_no_grant() =>
         Specification

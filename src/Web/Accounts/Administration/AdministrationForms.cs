@@ -11,6 +11,7 @@ public sealed class GrantForm : PortalForm
     public Role? Role { get; set; }
     public string? Region { get; set; }
     public string? CreditCode { get; set; }
+    public string? Township { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
 
@@ -23,7 +24,8 @@ public sealed class GrantForm : PortalForm
                 ? null
                 : StationPortal.Procurement.CreditCode.Normalise(CreditCode),
             From ?? today,
-            Until
+            Until,
+            string.IsNullOrWhiteSpace(Township) ? null : Township.Trim()
         );
 }
 
@@ -53,6 +55,7 @@ public sealed class OpenForm : PortalForm
     public Role? Role { get; set; }
     public string? Region { get; set; }
     public string? CreditCode { get; set; }
+    public string? Township { get; set; }
     public DateOnly? Until { get; set; }
 }
 

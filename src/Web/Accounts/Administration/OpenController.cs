@@ -32,6 +32,7 @@ public sealed class OpenController(AccountOpening opening, TimeProvider clock) :
                     Role = form.Role,
                     Region = form.Region,
                     CreditCode = form.CreditCode,
+                    Township = form.Township,
                     Until = form.Until,
                 };
                 return new Proposal(

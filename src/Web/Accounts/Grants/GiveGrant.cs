@@ -10,13 +10,15 @@ namespace StationPortal.Web.Accounts;
 /// <param name="CreditCode">统一社会信用代码 of the organisation, for roles that act for one.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, or <c>null</c>.</param>
+/// <param name="Township">9 digits, for a township's official; otherwise <c>null</c>.</param>
 public sealed record NewGrant(
     Guid Id,
     Role Role,
     string Region,
     string? CreditCode,
     DateOnly From,
-    DateOnly? Until
+    DateOnly? Until,
+    string? Township = null
 )
 {
     internal GrantGiven Given(DecisionContext context)
@@ -35,6 +37,19 @@ public sealed record NewGrant(
             "AccountOrganisationNotWanted",
             nameof(CreditCode)
         );
+        Refuse.If(
+            Role == Role.TownshipOfficial
+                && (Township is null || !RegionCode.Contains(Region, Township)),
+            "CA-17",
+            "GrantTownshipMissing",
+            nameof(Township)
+        );
+        Refuse.If(
+            Role != Role.TownshipOfficial && Township is not null,
+            null,
+            "GrantTownshipNotWanted",
+            nameof(Township)
+        );
         var earliest = From > context.Today ? From : context.Today;
         Refuse.If(Until < earliest, null, "GrantUntilPassed", nameof(Until), earliest);
         return new GrantGiven(
@@ -43,7 +58,8 @@ public sealed record NewGrant(
             Region,
             CreditCode is { } code ? Organisations.IdOf(code) : null,
             From,
-            Until
+            Until,
+            Township
         );
     }
 }
@@ -65,6 +81,7 @@ public sealed record GiveGrant(Guid Account, long? SeenVersion, NewGrant Grant) 
                 held.Role == given.Role
                 && held.Region == given.Region
                 && held.Organisation == given.Organisation
+                && held.Township == given.Township
                 && (held.Until is null || given.From <= held.Until)
             ),
             null,

@@ -72,7 +72,8 @@ internal sealed class AccountCheck(
                 grant.Role,
                 grant.Region,
                 grant.Organisation,
-                null
+                null,
+                grant.Township
             ));
         var places = account.Deputyships.Where(place => place.InForce(today)).ToList();
         if (places.Count == 0)

@@ -6,6 +6,7 @@ namespace StationPortal.Web.Frame;
 /// <summary>Gives a list's filter and order a name, for oneself.</summary>
 [AllowedFor(
     Role.Official,
+    Role.TownshipOfficial,
     Role.Agency,
     Role.SocialWorker,
     Role.Volunteer,
@@ -39,6 +40,7 @@ public sealed record SaveView(StreamKey Stream, Guid View, string List, string N
 /// <summary>Takes one of one's views away.</summary>
 [AllowedFor(
     Role.Official,
+    Role.TownshipOfficial,
     Role.Agency,
     Role.SocialWorker,
     Role.Volunteer,

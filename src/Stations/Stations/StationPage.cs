@@ -1,0 +1,69 @@
+using StationPortal.EventStore;
+
+namespace StationPortal.Stations;
+
+/// <summary>A station for its list, its page, the public directory and the coverage page.</summary>
+public sealed class StationPage : IReadModel<StationPage>
+{
+    public static string StreamType => Station.StreamType;
+
+    public string TenantId { get; set; } = "";
+    public Guid Id { get; set; }
+    public string Name { get; set; } = "";
+    public string Township { get; set; } = "";
+    public StationOrigin Origin { get; set; }
+    public StationStatus Status { get; set; }
+    public Guid? Contract { get; set; }
+    public Guid Operator { get; set; }
+    public string OperatorName { get; set; } = "";
+    public DateOnly From { get; set; }
+    public DateOnly? Until { get; set; }
+    public int? DutyListVersion { get; set; }
+    public string Address { get; set; } = "";
+    public string OpeningHours { get; set; } = "";
+    public string Phone { get; set; } = "";
+
+    /// <summary>Version of the stream, for forms.</summary>
+    public long Version { get; set; }
+
+    public static StationPage? Fold(StationPage? row, StoredEvent e)
+    {
+        row ??= new StationPage { TenantId = e.Stream.Tenant, Id = e.Stream.Id };
+        row.Version = e.Version;
+        row.Apply(e.Data);
+        return row;
+    }
+
+    private void Apply(object data)
+    {
+        switch (data)
+        {
+            case StationOpened e:
+                (Name, Township, Origin, Contract) = (e.Name, e.Township, e.Origin, e.Contract);
+                (Operator, OperatorName, From, Until) = (
+                    e.Operator,
+                    e.OperatorName,
+                    e.From,
+                    e.Until
+                );
+                (DutyListVersion, Status) = (e.DutyListVersion, StationStatus.Working);
+                break;
+            case StationPlaced e:
+                (Address, OpeningHours, Phone) = (e.Address, e.OpeningHours, e.Phone);
+                break;
+            case StationHandedOver e:
+                (Contract, Operator, OperatorName) = (e.Contract, e.Operator, e.OperatorName);
+                (Until, DutyListVersion) = (e.Until, e.DutyListVersion);
+                break;
+            case StationSuspended:
+                Status = StationStatus.Suspended;
+                break;
+            case StationResumed:
+                Status = StationStatus.Working;
+                break;
+            case StationClosed:
+                Status = StationStatus.Closed;
+                break;
+        }
+    }
+}

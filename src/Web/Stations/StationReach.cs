@@ -1,0 +1,23 @@
+using StationPortal.Jurisdiction;
+using StationPortal.Stations;
+using StationPortal.Web.Access;
+
+namespace StationPortal.Web.Stations;
+
+/// <summary>The directory of working stations is public; closed ones are seen by the authority and by whoever ran them last.</summary>
+public sealed class StationReach : IReachDeclaration
+{
+    public static void Declare(ReachPolicies reach) =>
+        reach
+            .Rows<StationPage>()
+            .Anyone(station => station.Status != StationStatus.Closed)
+            .InRegion(Role.Official, Role.Auditor, Role.Administrator)
+            .To(
+                Role.TownshipOfficial,
+                actor =>
+                    station =>
+                        station.TenantId == actor.Region && station.Township == actor.Township
+            )
+            .OfOrganisation(Role.Agency, own => station => station.Operator == own)
+            .OfOrganisation(Role.SocialWorker, own => station => station.Operator == own);
+}
