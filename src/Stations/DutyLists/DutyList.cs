@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Stations;
 
@@ -9,6 +10,9 @@ namespace StationPortal.Stations;
 public sealed record DutyList(ImmutableList<DutyListVersion> Versions, DutyListVersion? Draft)
     : IStreamState<DutyList>
 {
+    /// <summary>Lines of one version: a station cannot work through more, and one event holds them all.</summary>
+    public const int MostDuties = 300;
+
     public static string StreamType => "duty_list";
 
     /// <summary>One per county.</summary>
@@ -19,6 +23,11 @@ public sealed record DutyList(ImmutableList<DutyListVersion> Versions, DutyListV
 
     /// <summary>A version by its number, or <c>null</c>.</summary>
     public DutyListVersion? Of(int number) => Versions.Find(v => v.Number == number);
+
+    /// <summary>The draft, when there is one.</summary>
+    /// <exception cref="RuleBrokenException">DL-03: published versions are not changed.</exception>
+    public DutyListVersion OpenDraft() =>
+        Draft ?? throw new RuleBrokenException("DL-03", "DutyListNoDraft", null);
 
     public static DutyList Start(object first) => new DutyList([], null).Apply(first);
 
@@ -47,6 +56,9 @@ public sealed record DutyList(ImmutableList<DutyListVersion> Versions, DutyListV
 /// <param name="From">First day on which it binds; <c>null</c> while it is a draft.</param>
 public sealed record DutyListVersion(int Number, DateOnly? From, ImmutableList<Duty> Duties)
 {
+    /// <summary>The duty with this code, or <c>null</c>.</summary>
+    public Duty? Find(string code) => Duties.Find(duty => duty.Code == code);
+
     /// <summary>With the duty added, or in the place of the one with its code.</summary>
     public DutyListVersion With(Duty duty)
     {

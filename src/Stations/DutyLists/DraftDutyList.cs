@@ -1,0 +1,24 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Stations;
+
+/// <summary>Begins the next version of a county's duty list as a copy of the last (DL-03); one draft at a time.</summary>
+/// <param name="Region">6-digit code of the county.</param>
+[AllowedFor(Role.Official)]
+public sealed record DraftDutyList(string Region, long? SeenVersion = null) : IDecision<DutyList>
+{
+    public StreamKey Stream => DutyList.KeyOf(Region);
+
+    public IEnumerable<object> Decide(DutyList? list, DecisionContext context)
+    {
+        Refuse.If(
+            RegionCode.LevelOf(Region) != RegionLevel.County,
+            "DL-03",
+            "DutyListOfCountyOnly",
+            null
+        );
+        Refuse.If(list?.Draft is not null, "DL-03", "DutyListDraftExists", null);
+        yield return new DutyListDrafted((list?.Versions.Count ?? 0) + 1);
+    }
+}
