@@ -17,8 +17,10 @@ public sealed class BidWindowsTests(PortalFixture portal) : IClassFixture<Portal
         for (var round = 0; round < 8; round++)
         {
             var hours = 36_000 + 2 * round;
+            // Both are open before either is saved.
+            var pages = await Task.WhenAll(windows.Select(window => window.Get(offer)));
             var answers = await Task.WhenAll(
-                windows.Select((window, n) => Save(window, offer, $"{hours + n}"))
+                windows.Select((window, n) => Save(window, pages[n], offer, $"{hours + n}"))
             );
 
             var saved = Assert.Single(answers, page => page.Status == HttpStatusCode.OK);
@@ -88,12 +90,10 @@ public sealed class BidWindowsTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     private static async Task<Page> Save(Visitor window, string offer, string hours) =>
-        await window.Send(
-            await window.Get(offer),
-            offer,
-            ("Form.YearlyHours", hours),
-            ("Form.EssentialsAccepted", "true")
-        );
+        await Save(window, await window.Get(offer), offer, hours);
+
+    private static Task<Page> Save(Visitor window, Page page, string offer, string hours) =>
+        window.Send(page, offer, ("Form.YearlyHours", hours), ("Form.EssentialsAccepted", "true"));
 
     private static string? HoursIn(Page page) =>
         page.Document.QuerySelector("[name='Form.YearlyHours']")?.GetAttribute("value");
