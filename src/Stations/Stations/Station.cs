@@ -11,6 +11,9 @@ namespace StationPortal.Stations;
 /// <param name="DutyListVersion">Frozen by the contract, or <c>null</c>.</param>
 /// <param name="Staff">Who works there, by person.</param>
 /// <param name="Villages">Village points, 12-digit codes.</param>
+/// <param name="Contract">The contract it runs under, or <c>null</c> for another origin.</param>
+/// <param name="Next">The contract that follows, or <c>null</c>.</param>
+/// <param name="Met">Items of standards that are met.</param>
 public sealed record Station(
     StationOpened Opened,
     StationStatus Status,
@@ -18,14 +21,24 @@ public sealed record Station(
     DateOnly? Until,
     int? DutyListVersion,
     ImmutableDictionary<Guid, StaffMember> Staff,
-    ImmutableHashSet<string> Villages
+    ImmutableHashSet<string> Villages,
+    Guid? Contract,
+    NextContractNamed? Next,
+    ImmutableHashSet<(StationStandard, string)> Met
 ) : IStreamState<Station>
 {
     public static string StreamType => "station";
 
-    /// <summary>The station that a contract opens in a township: one, whatever runs twice.</summary>
-    public static StreamKey KeyFor(string tenant, Guid contract, string township) =>
-        new(tenant, DerivedId.From(StreamType, contract.ToString("N"), township));
+    /// <summary>A township has one station at a time: its first has number 1, the one after it was closed number 2. Two who open at once meet on the same stream.</summary>
+    public static StreamKey KeyOf(string township, int no) =>
+        new(
+            RegionCode.AuthorityOf(township),
+            DerivedId.From(
+                StreamType,
+                township,
+                no.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
 
     /// <summary>The station, when it is the actor's: an authority's in its region, an agency's or social worker's when their organisation runs it now.</summary>
     /// <exception cref="NotInScopeException">It does not exist for the actor.</exception>
@@ -33,6 +46,19 @@ public sealed record Station(
         actor.Role is Role.Agency or Role.SocialWorker && actor.Organisation != Operator
             ? throw new NotInScopeException(StreamType)
             : this;
+
+    /// <summary>The same for someone who works on it now: a closed station changes no more.</summary>
+    /// <exception cref="RuleBrokenException">It is closed.</exception>
+    internal static Station Open(Station? state, DecisionContext context)
+    {
+        var station = Refuse.Missing(state).InScopeOf(context.Actor);
+        Refuse.If(station.Status == StationStatus.Closed, null, "StationIsClosed");
+        return station;
+    }
+
+    /// <summary>Someone of its staff.</summary>
+    /// <exception cref="NotInScopeException">Nobody of the staff.</exception>
+    internal StaffMember MemberOf(Guid person) => Refuse.Missing(Staff.GetValueOrDefault(person));
 
     public static Station Start(object first) =>
         first is StationOpened e
@@ -43,6 +69,9 @@ public sealed record Station(
                 e.Until,
                 e.DutyListVersion,
                 ImmutableDictionary<Guid, StaffMember>.Empty,
+                [],
+                e.Contract,
+                null,
                 []
             )
             : throw new UnexpectedEventException(StreamType, first);
@@ -87,7 +116,20 @@ public sealed record Station(
                 Until = e.Until,
                 DutyListVersion = e.DutyListVersion,
                 Staff = ImmutableDictionary<Guid, StaffMember>.Empty,
+                Contract = e.Contract,
+                Next = null,
             },
+            NextContractNamed e => this with { Next = e },
+            StationContinued e => this with
+            {
+                Contract = e.Contract,
+                Until = e.Until,
+                DutyListVersion = e.DutyListVersion,
+                Next = null,
+            },
+            OperatorContractEnded e => this with { Until = e.On },
+            StandardItemMet e => this with { Met = Met.Add((e.Standard, e.Item)) },
+            StandardItemWithdrawn e => this with { Met = Met.Remove((e.Standard, e.Item)) },
             StationClosed => this with { Status = StationStatus.Closed },
             _ => this,
         };
@@ -109,7 +151,14 @@ public sealed record StaffMember(
     bool WithMinors,
     DateOnly From,
     StaffRecordChecked? RecordCheck
-);
+)
+{
+    /// <summary>Whether the last record check lets them work with minors on a day (CA-20).</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="months">How long a check holds.</param>
+    public bool ClearOn(DateOnly day, int months) =>
+        RecordCheck is { Clear: true } check && day < check.On.AddMonths(months);
+}
 
 /// <summary>Where a station stands.</summary>
 public enum StationStatus

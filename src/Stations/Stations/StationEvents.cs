@@ -140,6 +140,69 @@ public sealed record StationHandedOver(
     int? DutyListVersion
 );
 
+/// <summary>A signed contract will run the station next: the same operator's goes on by itself, another one's is handed over (PD-03).</summary>
+/// <param name="Contract">The signed contract.</param>
+/// <param name="Operator">Its supplier.</param>
+/// <param name="OperatorName">Name of that organisation.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day.</param>
+/// <param name="DutyListVersion">The version it froze, or <c>null</c>.</param>
+public sealed record NextContractNamed(
+    Guid Contract,
+    Guid Operator,
+    string OperatorName,
+    DateOnly From,
+    DateOnly Until,
+    int? DutyListVersion
+);
+
+/// <summary>The same operator goes on under its next contract.</summary>
+/// <param name="Contract">That contract.</param>
+/// <param name="On">First day under it.</param>
+/// <param name="Until">Last day.</param>
+/// <param name="DutyListVersion">The version it froze, or <c>null</c>.</param>
+public sealed record StationContinued(
+    Guid Contract,
+    DateOnly On,
+    DateOnly Until,
+    int? DutyListVersion
+);
+
+/// <summary>The operator's contract was ended before its last day.</summary>
+public sealed record OperatorContractEnded(Guid Contract, DateOnly On);
+
+/// <summary>The list of the handover was gone through (PD-03).</summary>
+/// <param name="Items">What was done, each point of the list.</param>
+/// <param name="Proof">The list as both operators signed it.</param>
+/// <param name="By">Who went through it.</param>
+public sealed record HandoverChecked(
+    IReadOnlyList<HandoverItem> Items,
+    FileRef Proof,
+    DutyHolder By
+);
+
+/// <summary>Points of the handover list; the first three are PD-03, the others keep the station working.</summary>
+public enum HandoverItem
+{
+    /// <summary>All data and papers about people were given back.</summary>
+    PeopleReturned = 1,
+
+    /// <summary>Copies of them were deleted or destroyed, in writing.</summary>
+    CopiesDeleted = 2,
+
+    /// <summary>Accounts of the old operator's people for this station were ended.</summary>
+    AccountsEnded = 3,
+
+    /// <summary>Premises and keys.</summary>
+    Premises = 4,
+
+    /// <summary>Equipment by its inventory.</summary>
+    Equipment = 5,
+
+    /// <summary>Open tasks and cases were talked through.</summary>
+    OpenWork = 6,
+}
+
 /// <summary>The station ended.</summary>
 public sealed record StationClosed(DateOnly On, string Reason);
 

@@ -23,6 +23,16 @@ public sealed class StationPage : IReadModel<StationPage>
     public string OpeningHours { get; set; } = "";
     public string Phone { get; set; } = "";
 
+    /// <summary>The contract that follows, or <c>null</c>.</summary>
+    public Guid? NextContract { get; set; }
+
+    /// <summary>First day of the contract that follows.</summary>
+    public DateOnly? NextFrom { get; set; }
+
+    /// <summary>Operator of the contract that follows: the same goes on, another takes over.</summary>
+    public Guid? NextOperator { get; set; }
+    public string NextOperatorName { get; set; } = "";
+
     /// <summary>Version of the stream, for forms.</summary>
     public long Version { get; set; }
 
@@ -54,6 +64,18 @@ public sealed class StationPage : IReadModel<StationPage>
             case StationHandedOver e:
                 (Contract, Operator, OperatorName) = (e.Contract, e.Operator, e.OperatorName);
                 (Until, DutyListVersion) = (e.Until, e.DutyListVersion);
+                ForgetNext();
+                break;
+            case NextContractNamed e:
+                (NextContract, NextFrom) = (e.Contract, e.From);
+                (NextOperator, NextOperatorName) = (e.Operator, e.OperatorName);
+                break;
+            case StationContinued e:
+                (Contract, Until, DutyListVersion) = (e.Contract, e.Until, e.DutyListVersion);
+                ForgetNext();
+                break;
+            case OperatorContractEnded e:
+                Until = e.On;
                 break;
             case StationSuspended:
                 Status = StationStatus.Suspended;
@@ -65,5 +87,11 @@ public sealed class StationPage : IReadModel<StationPage>
                 Status = StationStatus.Closed;
                 break;
         }
+    }
+
+    private void ForgetNext()
+    {
+        (NextContract, NextFrom, NextOperator) = (null, null, null);
+        NextOperatorName = "";
     }
 }

@@ -12,7 +12,10 @@ internal static class StationStreams
             row.HasIndex(station => new { station.TenantId, station.Township });
             row.HasIndex(station => new { station.Operator, station.Status });
             row.HasIndex(station => new { station.Name, station.Id });
+            row.HasIndex(station => station.Contract);
+            row.HasIndex(station => station.NextFrom);
         });
+        model.ReadModel<StationDetails>(row => row.HasIndex(station => station.Operator));
         model
             .Events.Add<StationOpened>("stations.station_opened")
             .Add<StationPlaced>("stations.station_placed")
@@ -26,6 +29,10 @@ internal static class StationStreams
             .Add<StandardItemWithdrawn>("stations.standard_item_withdrawn")
             .Add<StationSuspended>("stations.station_suspended")
             .Add<StationResumed>("stations.station_resumed")
+            .Add<NextContractNamed>("stations.next_contract_named")
+            .Add<StationContinued>("stations.station_continued")
+            .Add<OperatorContractEnded>("stations.operator_contract_ended")
+            .Add<HandoverChecked>("stations.handover_checked")
             .Add<StationHandedOver>("stations.station_handed_over")
             .Add<StationClosed>("stations.station_closed");
     }

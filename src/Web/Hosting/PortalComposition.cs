@@ -10,6 +10,7 @@ using StationPortal.Web.Jobs;
 using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Reviews;
+using StationPortal.Web.Stations;
 
 namespace StationPortal.Web.Hosting;
 
@@ -33,6 +34,7 @@ internal static class PortalComposition
         services.AddPortalJobs(connectionString);
         services.AddPortalMail();
         services.AddBidPages();
+        services.AddStations();
         services.AddPortalHealth();
         services.AddHostedService<ServingMark>();
         services.AddAccess();

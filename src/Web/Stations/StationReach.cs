@@ -7,7 +7,8 @@ namespace StationPortal.Web.Stations;
 /// <summary>The directory of working stations is public; closed ones are seen by the authority and by whoever ran them last.</summary>
 public sealed class StationReach : IReachDeclaration
 {
-    public static void Declare(ReachPolicies reach) =>
+    public static void Declare(ReachPolicies reach)
+    {
         reach
             .Rows<StationPage>()
             .Anyone(station => station.Status != StationStatus.Closed)
@@ -20,4 +21,16 @@ public sealed class StationReach : IReachDeclaration
             )
             .OfOrganisation(Role.Agency, own => station => station.Operator == own)
             .OfOrganisation(Role.SocialWorker, own => station => station.Operator == own);
+        reach
+            .Rows<StationDetails>()
+            .InRegion(Role.Official, Role.Auditor, Role.Administrator)
+            .To(
+                Role.TownshipOfficial,
+                actor =>
+                    station =>
+                        station.TenantId == actor.Region && station.Township == actor.Township
+            )
+            .OfOrganisation(Role.Agency, own => station => station.Operator == own)
+            .OfOrganisation(Role.SocialWorker, own => station => station.Operator == own);
+    }
 }

@@ -1,0 +1,16 @@
+using StationPortal.EventStore;
+using StationPortal.Stations;
+using StationPortal.Web.Jobs;
+
+namespace StationPortal.Web.Stations;
+
+/// <summary>Registers the stations' reactions and timed jobs.</summary>
+internal static class StationsSetup
+{
+    public static IServiceCollection AddStations(this IServiceCollection services) =>
+        services
+            .AddSubscription<OpenStationsWhenContractSigned>()
+            .AddSubscription<FreeStationsWhenContractEnded>()
+            .AddTimedJob<ContinueStationsWhenDue>()
+            .AddTimedJob<StopWorkWithMinorsWhenDue>();
+}
