@@ -88,7 +88,10 @@ internal sealed class BesideSchema : IAsyncDisposable
     public static async Task PlanByIndex(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off",
+            """
+            set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off;
+            set local max_parallel_workers_per_gather = 0
+            """,
             connection
         );
         await command.ExecuteNonQueryAsync(ct);
