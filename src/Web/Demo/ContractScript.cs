@@ -24,6 +24,10 @@ internal sealed class ContractScript(
     public static StreamKey ContractKey(DemoCounty county, PurchaseLine line) =>
         Contract.KeyOf(county.Code, TenderScript.TenderKey(county, line).Id, 1);
 
+    /// <summary>When the second signature was given.</summary>
+    public static DateTimeOffset SignedAt(PurchaseDates dates) =>
+        dates.AfterOpening(4, 9).AddHours(5);
+
     public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates)
     {
         var contract = ContractKey(county, line);
@@ -43,7 +47,7 @@ internal sealed class ContractScript(
         );
         diary.Write(drafted.AddMinutes(40), ct => Fix(contract, line, county, ct));
         diary.Write(drafted.AddHours(3), ct => SignAsSupplier(contract, line, county, dates, ct));
-        diary.Write(drafted.AddHours(5), ct => Sign(contract, county.Signer, line, dates, ct));
+        diary.Write(SignedAt(dates), ct => Sign(contract, county.Signer, line, dates, ct));
         var published = dates.AfterOpening(5, 10);
         diary.Write(
             published,

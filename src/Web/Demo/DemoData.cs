@@ -48,6 +48,8 @@ internal sealed record DemoData(
     public static IReadOnlyList<SupplierLine> ReadSuppliers() =>
         Read<List<SupplierLine>>("suppliers.json");
 
+    public static StationFile ReadStations() => Read<StationFile>("stations.json");
+
     /// <summary>Number of an invented document, e.g. of the budget.</summary>
     public string DocumentNumber(int year, int number) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, Document, year, number);

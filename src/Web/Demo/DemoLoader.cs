@@ -55,7 +55,23 @@ public sealed class DemoLoader(IServiceProvider services)
         var calendar = (
             await scope.ServiceProvider.GetRequiredService<IRuleBooks>().Current(ct)
         ).Calendar;
-        var purchases = new DemoPurchases(world, scope.ServiceProvider, data, suppliers, diary);
+        var stations = new DemoStations(
+            world,
+            scope.ServiceProvider.GetRequiredService<IEventLog>(),
+            scope.ServiceProvider.GetRequiredService<SearchTokens>(),
+            data,
+            suppliers,
+            diary
+        );
+        stations.WriteTakenOver(begin, today);
+        var purchases = new DemoPurchases(
+            world,
+            scope.ServiceProvider,
+            data,
+            suppliers,
+            stations,
+            diary
+        );
         foreach (var line in data.Purchases)
         {
             purchases.Write(line, new PurchaseDates(line, today, calendar));

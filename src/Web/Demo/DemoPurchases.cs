@@ -9,6 +9,7 @@ internal sealed class DemoPurchases(
     IServiceProvider services,
     DemoData data,
     IReadOnlyList<SupplierLine> suppliers,
+    DemoStations stations,
     DemoDiary diary
 )
 {
@@ -48,6 +49,7 @@ internal sealed class DemoPurchases(
                 county,
                 dates
             );
+            stations.WriteOfContract(line, county, ContractScript.SignedAt(dates).AddMinutes(5));
         }
 
         var payments = new PaymentScript(world, log, awards, data, diary);

@@ -1,6 +1,7 @@
 using StationPortal.EventStore;
 using StationPortal.Stations;
 using StationPortal.Web.Jobs;
+using StationPortal.Web.Stations.Stations;
 
 namespace StationPortal.Web.Stations;
 
@@ -11,6 +12,9 @@ internal static class StationsSetup
         services
             .AddSubscription<OpenStationsWhenContractSigned>()
             .AddSubscription<FreeStationsWhenContractEnded>()
+            .AddScoped<StationDesk>()
+            .AddScoped<StaffRoll>()
+            .AddScoped<StationCoverage>()
             .AddTimedJob<ContinueStationsWhenDue>()
             .AddTimedJob<StopWorkWithMinorsWhenDue>();
 }
