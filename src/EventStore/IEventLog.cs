@@ -34,6 +34,6 @@ public interface IEventLog
 }
 
 /// <summary>What one decision wrote.</summary>
-/// <param name="Events">The stored events in order.</param>
+/// <param name="Events">The stored events in order, without their place in the feed.</param>
 /// <param name="Repeated">The submission token had been used: nothing was written now.</param>
 public sealed record Commit(IReadOnlyList<StoredEvent> Events, bool Repeated);

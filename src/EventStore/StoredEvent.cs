@@ -1,7 +1,7 @@
 namespace StationPortal.EventStore;
 
 /// <summary>An event as it stands in the log.</summary>
-/// <param name="Position">Its place in the ordered feed.</param>
+/// <param name="Position">Its place in the ordered feed; only readers know it, not the decision that wrote the event nor its fold.</param>
 /// <param name="Id">Version-7 id; holds the true time of insertion.</param>
 /// <param name="Stream">The stream it belongs to.</param>
 /// <param name="Version">1, 2, 3 … within the stream.</param>

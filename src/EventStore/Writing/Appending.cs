@@ -20,7 +20,6 @@ internal static class Appending
         insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
           headers, correlation_id, causation_id, hash)
         select nextval('mt_events_sequence'), $4, $2, $3, $8, $5, $7, $1, $6, $9, $10, $11, head_hash from head
-        returning transaction_id, seq_id
         """;
 
     private const string AppendOne = """
@@ -34,7 +33,6 @@ internal static class Appending
         select case when head_hash is not null then nextval('mt_events_sequence') end,
           $4, $2, $3, $8, $5, $7, $1, $6, $9, $10, $11, head_hash
         from (values (1)) one left join head on true
-        returning transaction_id, seq_id
         """;
 
     // The head is read in the select and written in the update of the same statement: the decision holds the stream's lock.
@@ -56,10 +54,9 @@ internal static class Appending
         select case when found then nextval('mt_events_sequence') end,
           c.id, $2, c.version, c.data, c.type, $7, $1, c.dotnet, $9, $10, $11, c.hash
         from chained c left join head on true order by c.n
-        returning transaction_id, seq_id
         """;
 
-    /// <summary>Adds what one stream gets; the result set has one row per event: transaction id and sequence.</summary>
+    /// <summary>Adds what one stream gets.</summary>
     public static void Add(
         NpgsqlBatch batch,
         StreamAtHand stream,
@@ -159,14 +156,4 @@ internal static class Appending
 }
 
 /// <summary>An event on its way into the log.</summary>
-internal sealed class NewEvent(StoredEvent stored, string dotnetName, byte[] json)
-{
-    /// <summary>Knows its position only after the append.</summary>
-    public StoredEvent Stored { get; private set; } = stored;
-
-    public string DotnetName => dotnetName;
-
-    public byte[] Json => json;
-
-    public void IsAt(FeedPosition position) => Stored = Stored with { Position = position };
-}
+internal sealed record NewEvent(StoredEvent Stored, string DotnetName, byte[] Json);

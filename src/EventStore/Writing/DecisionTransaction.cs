@@ -69,7 +69,7 @@ internal sealed class DecisionTransaction(
             batch.BatchCommands.Add(new("commit"));
         }
 
-        await Write(batch, streams, ct);
+        await batch.ExecuteNonQueryAsync(ct);
         return new Commit(events.ConvertAll(e => e.Stored), Repeated: false);
     }
 
@@ -166,28 +166,6 @@ internal sealed class DecisionTransaction(
                 batch.BatchCommands.Add(table.Save(stream.Key, row));
             }
         }
-    }
-
-    private static async Task Write(
-        NpgsqlBatch batch,
-        List<StreamAtHand> streams,
-        CancellationToken ct
-    )
-    {
-        await using var row = await batch.ExecuteReaderAsync(ct);
-        foreach (var stream in streams.Where(s => s.Appended.Count > 0))
-        {
-            foreach (var e in stream.Appended)
-            {
-                await row.ReadAsync(ct);
-                e.IsAt(new FeedPosition(row.GetFieldValue<ulong>(0), row.GetInt64(1)));
-            }
-
-            await row.NextResultAsync(ct);
-        }
-
-        // Reads to the end, so that an error of a later statement is seen.
-        while (await row.NextResultAsync(ct)) { }
     }
 
     private static void AddOnce(NpgsqlBatch batch, string sql, EventContext context)

@@ -62,16 +62,21 @@ public sealed class Store : IAsyncDisposable
 
     public static StreamKey NewKey() => new("440105", Guid.CreateVersion7());
 
-    /// <summary>Appends to one stream without a rule.</summary>
-    public Task<Commit> Append<TState>(StreamKey key, params object[] events)
-        where TState : class, IStreamState<TState> =>
-        Log.Decide(
+    /// <summary>Appends to one stream without a rule; the events come back with their place in the feed.</summary>
+    public async Task<Commit> Append<TState>(StreamKey key, params object[] events)
+        where TState : class, IStreamState<TState>
+    {
+        var commit = await Log.Decide(
             [StreamUse.Of<TState>(key)],
             _ => events.Select(e => Change.To<TState>(key, e)),
             Context(),
             [],
             CancellationToken.None
         );
+        var written = commit.Events.Select(e => e.Id).ToHashSet();
+        var stored = await Log.ReadStream(key, null, CancellationToken.None);
+        return commit with { Events = [.. stored.Where(e => written.Contains(e.Id))] };
+    }
 
     public Task<Commit> Send(StreamKey key) =>
         Append<Parcel>(key, new ParcelSent("昆明", "广州", 12.50m));

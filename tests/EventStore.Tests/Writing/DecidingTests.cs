@@ -29,8 +29,8 @@ public sealed class DecidingTests(PostgresFixture postgres) : IClassFixture<Post
         Assert.Equal("a-1", events[3].Headers["account"]);
         Assert.Equal(("c-1", Store.Now), (events[3].CorrelationId, events[3].At));
         Assert.Equal(
-            commit.Events.Select(e => (e.Id, e.Position)),
-            events.Skip(1).Select(e => (e.Id, e.Position))
+            commit.Events.Select(e => (e.Id, e.Version)),
+            events.Skip(1).Select(e => (e.Id, e.Version))
         );
     }
 
