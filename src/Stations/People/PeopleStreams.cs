@@ -5,7 +5,14 @@ namespace StationPortal.Stations;
 /// <summary>Stored names of the events about people served, and their read models.</summary>
 internal static class PeopleStreams
 {
-    public static void Register(StoreModel model) =>
+    public static void Register(StoreModel model)
+    {
+        model.ReadModel<PersonServedRow>(row =>
+        {
+            row.HasIndex(person => new { person.TenantId, person.Station });
+            row.HasIndex(person => new { person.Due, person.Id });
+            row.HasIndex(person => new { person.Person });
+        });
         model
             .Events.Add<PersonTakenUp>("stations.person_taken_up")
             .Add<VisitClassChanged>("stations.visit_class_changed")
@@ -14,4 +21,5 @@ internal static class PeopleStreams
             .Add<VisitCorrected>("stations.visit_corrected")
             .Add<PersonMoved>("stations.person_moved")
             .Add<PersonLetGo>("stations.person_let_go");
+    }
 }

@@ -10,7 +10,7 @@ public sealed class Reach(ReadModels db, ReachPolicies policies, Acting acting)
     /// <summary>The rows that the person at the keyboard may see; none when no policy names them.</summary>
     public IQueryable<TRow> Rows<TRow>()
         where TRow : class, IReadModel<TRow> =>
-        db.Set<TRow>().AsNoTracking().Where(policies.Of<TRow>().For(acting.Actor));
+        db.Set<TRow>().AsNoTracking().Where(policies.Of<TRow>().For(acting.Actor, db));
 
     /// <summary>One row by its key.</summary>
     /// <exception cref="NotInScopeException">Missing or out of reach: 404 in both cases.</exception>
@@ -34,5 +34,5 @@ public sealed class Reach(ReadModels db, ReachPolicies policies, Acting acting)
     /// <summary>Whether a row that is already at hand, e.g. folded up to an earlier date, is within reach.</summary>
     public bool Sees<TRow>(TRow row)
         where TRow : class, IReadModel<TRow> =>
-        policies.Of<TRow>().For(acting.Actor).Compile()(row);
+        policies.Of<TRow>().For(acting.Actor, db).Compile()(row);
 }

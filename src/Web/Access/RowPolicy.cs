@@ -8,20 +8,21 @@ namespace StationPortal.Web.Access;
 public sealed class RowPolicy<TRow>
     where TRow : class, IReadModel<TRow>
 {
-    private readonly List<Func<Actor?, Expression<Func<TRow, bool>>?>> lines = [];
+    private readonly List<Func<Actor?, ReadModels?, Expression<Func<TRow, bool>>?>> lines = [];
 
     /// <summary>Rows that everyone sees, signed in or not.</summary>
     public RowPolicy<TRow> Anyone(Expression<Func<TRow, bool>> rows)
     {
-        lines.Add(_ => rows);
+        lines.Add((_, _) => rows);
         return this;
     }
 
     /// <summary>Rows of the actor's region: a county its own, a prefecture or province also its counties', the nation all.</summary>
     public RowPolicy<TRow> InRegion(params Role[] roles)
     {
-        lines.Add(actor =>
-            actor is not null && roles.Contains(actor.Role) ? Within(actor.Region) : null
+        lines.Add(
+            (actor, _) =>
+                actor is not null && roles.Contains(actor.Role) ? Within(actor.Region) : null
         );
         return this;
     }
@@ -29,7 +30,9 @@ public sealed class RowPolicy<TRow>
     /// <summary>Every row, wherever it lies, for these roles: suppliers, catalogue items, what all officials share.</summary>
     public RowPolicy<TRow> Everywhere(params Role[] roles)
     {
-        lines.Add(actor => actor is not null && roles.Contains(actor.Role) ? row => true : null);
+        lines.Add(
+            (actor, _) => actor is not null && roles.Contains(actor.Role) ? row => true : null
+        );
         return this;
     }
 
@@ -37,10 +40,11 @@ public sealed class RowPolicy<TRow>
     /// An actor without an organisation owns nothing.</summary>
     public RowPolicy<TRow> OfOrganisation(Role role, Func<Guid, Expression<Func<TRow, bool>>> rows)
     {
-        lines.Add(actor =>
-            actor?.Role == role && actor.Organisation is { } organisation
-                ? rows(organisation)
-                : null
+        lines.Add(
+            (actor, _) =>
+                actor?.Role == role && actor.Organisation is { } organisation
+                    ? rows(organisation)
+                    : null
         );
         return this;
     }
@@ -48,23 +52,41 @@ public sealed class RowPolicy<TRow>
     /// <summary>Rows that lie elsewhere than the region they concern; the module says which, by the actor's region.</summary>
     public RowPolicy<TRow> To(Role role, Func<Actor, Expression<Func<TRow, bool>>> rows)
     {
-        lines.Add(actor => actor?.Role == role ? rows(actor) : null);
+        lines.Add((actor, _) => actor?.Role == role ? rows(actor) : null);
         return this;
     }
 
     /// <summary>Rows of the person: a committee member's own sheets. A deputy sees them by their own account only.</summary>
     public RowPolicy<TRow> OfAccount(Role role, Func<Guid, Expression<Func<TRow, bool>>> rows)
     {
-        lines.Add(actor => actor?.Role == role ? rows(actor.Account) : null);
+        lines.Add((actor, _) => actor?.Role == role ? rows(actor.Account) : null);
+        return this;
+    }
+
+    /// <summary>Rows that another row makes theirs: somebody served is the operator's for as long as the station is.</summary>
+    /// <param name="role">For whom.</param>
+    /// <param name="rows">From the actor and all rows of the other read model, to be asked with <c>Any</c>.</param>
+    public RowPolicy<TRow> Through<TOther>(
+        Role role,
+        Func<Actor, IQueryable<TOther>, Expression<Func<TRow, bool>>> rows
+    )
+        where TOther : class, IReadModel<TOther>
+    {
+        lines.Add(
+            (actor, db) =>
+                actor?.Role == role && db is not null ? rows(actor, db.Set<TOther>()) : null
+        );
         return this;
     }
 
     /// <summary>The rows that this person may see; <c>null</c> is a visitor.</summary>
-    public Expression<Func<TRow, bool>> For(Actor? actor)
+    /// <param name="actor">Who reads.</param>
+    /// <param name="db">Where rows that open others are looked up; without it they open none.</param>
+    public Expression<Func<TRow, bool>> For(Actor? actor, ReadModels? db = null)
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         var open = lines
-            .Select(line => line(actor))
+            .Select(line => line(actor, db))
             .OfType<Expression<Func<TRow, bool>>>()
             .Select(rows => new Rename(rows.Parameters[0], row).Visit(rows.Body))
             .Aggregate((Expression)Expression.Constant(false), Expression.OrElse);

@@ -11,6 +11,7 @@ using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Reviews;
 using StationPortal.Web.Stations;
+using StationPortal.Web.Stations.People;
 
 namespace StationPortal.Web.Hosting;
 
@@ -40,6 +41,7 @@ internal static class PortalComposition
         services.AddAccess();
         services.AddAccounts();
         services.AddPersons();
+        services.AddPeopleServed();
         services.AddPortalPages();
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<EventStoreSchema>().Apply)

@@ -1,0 +1,8 @@
+namespace StationPortal.Web.Stations.People;
+
+/// <summary>Registers what the pages of people served are made of.</summary>
+public static class PeopleSetup
+{
+    public static IServiceCollection AddPeopleServed(this IServiceCollection services) =>
+        services.AddScoped<OwnStations>().AddScoped<PeopleSearch>().AddScoped<MonthVisits>();
+}
