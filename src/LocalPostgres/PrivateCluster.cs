@@ -201,7 +201,11 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     private DatabaseUnavailableException Failed(string what, string output)
     {
-        var space = output.Contains("No space left", StringComparison.OrdinalIgnoreCase);
+        // A quota or a limit on the size of files stops the writing just as a full disk does.
+        var space =
+            output.Contains("No space left", StringComparison.OrdinalIgnoreCase)
+            || output.Contains("File too large", StringComparison.OrdinalIgnoreCase)
+            || output.Contains("Disk quota exceeded", StringComparison.OrdinalIgnoreCase);
         var reason = output
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .LastOrDefault(line =>
@@ -211,7 +215,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
             );
         return new DatabaseUnavailableException(
             space
-                ? $"The disk is full: the private PostgreSQL in {folder.Home} could not be {what}. Free some space and start again."
+                ? $"The disk is full: the private PostgreSQL in {folder.Home} could not be {what}. Free some space, or choose another folder with --data."
                 : $"The private PostgreSQL in {folder.Home} could not be {what}: {reason ?? "see " + folder.Log}."
         );
     }

@@ -22,12 +22,30 @@ public sealed record ReportDueMail(Guid Recipient, string Title, DateOnly End, s
     : PeriodMail(Recipient, Title, End, Page);
 
 /// <summary>The winner is to be confirmed (GP-40).</summary>
-public sealed record WinnerDueMail(Guid Recipient, string Title, DateOnly End, string Page)
-    : PeriodMail(Recipient, Title, End, Page);
+/// <param name="Word">As the law calls the outcome.</param>
+public sealed record WinnerDueMail(
+    Guid Recipient,
+    string Title,
+    DateOnly End,
+    string Page,
+    AwardWord Word
+) : PeriodMail(Recipient, Title, End, Page)
+{
+    public override IReadOnlyList<object> Values => [Title, End, Word];
+}
 
 /// <summary>The result is to be published (GP-41).</summary>
-public sealed record ResultDueMail(Guid Recipient, string Title, DateOnly End, string Page)
-    : PeriodMail(Recipient, Title, End, Page);
+/// <param name="Word">As the law calls the outcome.</param>
+public sealed record ResultDueMail(
+    Guid Recipient,
+    string Title,
+    DateOnly End,
+    string Page,
+    AwardWord Word
+) : PeriodMail(Recipient, Title, End, Page)
+{
+    public override IReadOnlyList<object> Values => [Title, End, Word];
+}
 
 /// <summary>The contract is to be signed (GP-42).</summary>
 public sealed record SigningDueMail(Guid Recipient, string Title, DateOnly End, string Page)

@@ -5,7 +5,7 @@ namespace StationPortal.Jurisdiction;
 /// <param name="Recipient">The person's id in the vault.</param>
 public abstract record EmailMessage(Guid Recipient)
 {
-    /// <summary>Put into the words in this order: text, decimal (yuan), whole number, date or moment.</summary>
+    /// <summary>Put into the words in this order: text, decimal (yuan), whole number, date, moment, or an enum whose values have words.</summary>
     public abstract IReadOnlyList<object> Values { get; }
 
     /// <summary>The page of the portal that the mail leads to, e.g. <c>/tenders/440105/…</c>; <c>null</c> for none.</summary>

@@ -23,6 +23,7 @@ public static class MailValues
             int or long => ["count", string.Create(Plain, $"{value}")],
             DateOnly day => ["day", day.ToString("O", Plain)],
             DateTimeOffset moment => ["moment", moment.ToString("O", Plain)],
+            Enum word => ["word", $"{word.GetType().Name}.{word}"],
             _ => throw new ArgumentException(
                 $"A mail cannot show a {value.GetType().Name}.",
                 nameof(value)
@@ -36,7 +37,12 @@ public static class MailValues
             ["count", var count] => long.Parse(count, Plain),
             ["day", var day] => DateOnly.ParseExact(day, "O", Plain),
             ["moment", var moment] => DateTimeOffset.ParseExact(moment, "O", Plain),
+            ["word", var key] => new MailWord(key),
             [_, var text] => text,
             _ => "",
         };
 }
+
+/// <summary>An enum's value in a mail, which each language says in its own words.</summary>
+/// <param name="Key">Of its text, <c>{Type}.{Value}</c>.</param>
+public sealed record MailWord(string Key);

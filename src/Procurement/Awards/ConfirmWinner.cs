@@ -14,6 +14,7 @@ public sealed record ConfirmWinner(StreamKey Tender, Guid BidId, string PassedOv
     {
         InScope.Authority(Tender, context);
         var review = Refuse.Missing(state);
+        Refuse.If(review.IsEnded, null, "TenderEnded");
         Refuse.If(review.Ranking.Count == 0, "GP-40", "NoReportYet");
         Refuse.If(review.Winner is not null, "GP-40", "WinnerConfirmedAlready");
         var line = Refuse.Missing(review.Ranking.Find(bid => bid.BidId == BidId));

@@ -2,23 +2,30 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Procurement;
 
-/// <summary>To the winner: the notice of award (中标通知书), sent the day the result is published (GP-41).</summary>
+/// <summary>To the winner: the notice of award (中标通知书, 成交通知书), sent the day the result is published (GP-41).</summary>
 /// <param name="Title">Of the tender.</param>
 /// <param name="SignBy">Last day to sign the contract (GP-42).</param>
+/// <param name="Word">As the law calls the outcome.</param>
 /// <param name="Page">The bid's page.</param>
-public sealed record AwardNoticeMail(Guid Recipient, string Title, DateOnly SignBy, string Page)
-    : EmailMessage(Recipient)
+public sealed record AwardNoticeMail(
+    Guid Recipient,
+    string Title,
+    DateOnly SignBy,
+    AwardWord Word,
+    string Page
+) : EmailMessage(Recipient)
 {
-    public override IReadOnlyList<object> Values => [Title, SignBy];
+    public override IReadOnlyList<object> Values => [Title, SignBy, Word];
 
     public override string Path => Page;
 }
 
 /// <summary>To a bidder that did not win: the result is out, its own score and rank stand on its page (GP-72).</summary>
-public sealed record BidResultToldMail(Guid Recipient, string Title, string Page)
+/// <param name="Word">As the law calls the outcome.</param>
+public sealed record BidResultToldMail(Guid Recipient, string Title, AwardWord Word, string Page)
     : EmailMessage(Recipient)
 {
-    public override IReadOnlyList<object> Values => [Title];
+    public override IReadOnlyList<object> Values => [Title, Word];
 
     public override string Path => Page;
 }

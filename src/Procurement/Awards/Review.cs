@@ -94,6 +94,7 @@ public sealed record Review(
         {
             BidsOpened opened => this with { IsOpened = true, Bids = [.. opened.Bids] },
             RaceEnded => this with { IsOpened = true, IsEnded = true },
+            EvaluationCancelled => this with { IsEnded = true },
             QualificationsChecked done => this with
             {
                 QualificationsDone = true,

@@ -150,6 +150,9 @@ public sealed record RankedBid(
     int Rank
 );
 
+/// <summary>The buyer ended the procedure while its bids were evaluated; the reason stands on the tender.</summary>
+public sealed record EvaluationCancelled(CancelGround Ground, DutyHolder By);
+
 /// <summary>The buyer confirmed the winner, in ranked order (GP-40).</summary>
 /// <param name="PassedOver">Why better ranked bids were passed over, by rank (GP-66); empty for rank 1.</param>
 /// <param name="PublishBy">Last day to publish the result (GP-41).</param>

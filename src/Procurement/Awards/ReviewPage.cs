@@ -20,6 +20,8 @@ public sealed class ReviewPage : IReadModel<ReviewPage>
 
     /// <summary>Bids that failed a check, with the reason.</summary>
     public List<BidOut> Out { get; set; } = [];
+
+    /// <summary>Too few bids were left; <c>null</c> when the evaluation runs or the buyer cancelled it.</summary>
     public RaceEnded? Ended { get; set; }
     public CommitteeDrawn? Draw { get; set; }
 

@@ -21,6 +21,9 @@ internal static class ReviewPageFold
             case RaceEnded ended:
                 (row.Ended, row.Stage, row.DueOn) = (ended, ReviewStage.Ended, null);
                 break;
+            case EvaluationCancelled:
+                (row.Stage, row.DueOn) = (ReviewStage.Ended, null);
+                break;
             case QualificationsChecked done:
                 row.Out =
                 [

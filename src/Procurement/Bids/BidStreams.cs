@@ -19,6 +19,7 @@ public static class BidStreams
             .Events.Add<BidBoxClosed>("procurement.bid_box_closed")
             .Add<BidsOpened>("procurement.bids_opened")
             .Add<RaceEnded>("procurement.race_ended")
+            .Add<EvaluationCancelled>("procurement.evaluation_cancelled")
             .Add<QualificationsChecked>("procurement.qualifications_checked")
             .Add<CommitteeDrawn>("procurement.committee_drawn")
             .Add<NoTieDeclared>("procurement.no_tie_declared")

@@ -19,7 +19,11 @@ public sealed record CancelTender(
     private StreamKey BudgetKey => Budget.KeyOf(Stream.Tenant, BudgetYear);
 
     public IReadOnlyList<StreamUse> Streams =>
-        [StreamUse.Of<Tender>(Stream, SeenVersion), StreamUse.Of<Budget>(BudgetKey)];
+        [
+            StreamUse.Of<Tender>(Stream, SeenVersion),
+            StreamUse.Of<Review>(Review.Key(Stream)),
+            StreamUse.Of<Budget>(BudgetKey),
+        ];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
@@ -47,6 +51,14 @@ public sealed record CancelTender(
             Stream,
             new TenderCancelled(Ground, Reason.Trim(), Notice, context.Actor.Holder)
         );
+        if (streams.Find<Review>(Review.Key(Stream)) is not null)
+        {
+            yield return Change.To<Review>(
+                Review.Key(Stream),
+                new EvaluationCancelled(Ground, context.Actor.Holder)
+            );
+        }
+
         var freed =
             streams.Find<Budget>(BudgetKey)?.FreeReservation(Stream.Id, "tender_cancelled") ?? [];
         foreach (var e in freed)

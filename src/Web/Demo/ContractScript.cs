@@ -21,8 +21,8 @@ internal sealed class ContractScript(
         new(0, 0),
     ];
 
-    public static StreamKey ContractKey(DemoCounty county, PurchaseLine line) =>
-        Contract.KeyOf(county.Code, TenderScript.TenderKey(county, line).Id, 1);
+    public static StreamKey ContractKey(DemoCounty county, PurchaseLine line, int year = 1) =>
+        Contract.KeyOf(county.Code, TenderScript.TenderKey(county, line).Id, year);
 
     /// <summary>When the second signature was given.</summary>
     public static DateTimeOffset SignedAt(PurchaseDates dates) =>
@@ -41,14 +41,58 @@ internal sealed class ContractScript(
         diary.Write(drafted, ct => Draft(line, county, dates, ct));
         Write(10, () => new SetContractClauses(contract, ClausesOf(line)));
         Write(20, () => new SetContractDataClause(contract, data.DataClause));
-        Write(
-            30,
-            () => new SetContractSchedule(contract, Schedule(dates.Deadline.AddDays(20)), Bands)
+        Write(30, () => new SetContractSchedule(contract, Schedule(dates.ServiceStart), Bands));
+        SignAndPublish(contract, line, county, dates, drafted, dates.AfterOpening(5, 10), 1);
+    }
+
+    /// <summary>The second year's contract is made and signed before the first one ends; its money is reserved at the signing (PS-13). The clauses are those of the first year.</summary>
+    public void WriteSecondYear(PurchaseLine line, DemoCounty county, PurchaseDates dates)
+    {
+        var contract = ContractKey(county, line, 2);
+        var start = dates.ServiceStart.AddYears(1);
+        var drafted = dates.After(start.AddDays(-20), 1, 9);
+        var number = $"HT-{county.Code}-{drafted.Year}-{DemoIds.Number(line.Id)}-2";
+        diary.Write(
+            drafted,
+            ct =>
+                world.Do(
+                    county.Planner,
+                    new DraftNextContract(
+                        TenderScript.TenderKey(county, line),
+                        2,
+                        number,
+                        line.Parts[0].Source
+                    ),
+                    ct
+                )
         );
+        diary.Write(
+            drafted.AddMinutes(30),
+            ct =>
+                world.Do(
+                    county.Planner,
+                    new SetContractSchedule(contract, Schedule(start), Bands),
+                    ct
+                )
+        );
+        var published = dates.After(start.AddDays(-20), 2, 10);
+        SignAndPublish(contract, line, county, dates, drafted, published, 2);
+    }
+
+    private void SignAndPublish(
+        StreamKey contract,
+        PurchaseLine line,
+        DemoCounty county,
+        PurchaseDates dates,
+        DateTimeOffset drafted,
+        DateTimeOffset published,
+        int year
+    )
+    {
+        var budget = PlanScript.YearOf(dates) + year - 1;
         diary.Write(drafted.AddMinutes(40), ct => Fix(contract, line, county, ct));
-        diary.Write(drafted.AddHours(3), ct => SignAsSupplier(contract, line, county, dates, ct));
-        diary.Write(SignedAt(dates), ct => Sign(contract, county.Signer, line, dates, ct));
-        var published = dates.AfterOpening(5, 10);
+        diary.Write(drafted.AddHours(3), ct => SignAsSupplier(contract, line, county, budget, ct));
+        diary.Write(drafted.AddHours(5), ct => Sign(contract, county.Signer, line, budget, ct));
         diary.Write(
             published,
             ct =>
@@ -56,7 +100,7 @@ internal sealed class ContractScript(
                     county.Planner,
                     new PublishContract(
                         contract,
-                        PlanScript.Notice(line.Id, "contract", published.AddMinutes(-20)),
+                        PlanScript.Notice(line.Id, $"contract-{year}", published.AddMinutes(-20)),
                         null
                     ),
                     ct
@@ -85,12 +129,12 @@ internal sealed class ContractScript(
         StreamKey contract,
         PurchaseLine line,
         DemoCounty county,
-        PurchaseDates dates,
+        int budgetYear,
         CancellationToken ct
     )
     {
         var (winner, _) = await awards.Of(TenderScript.TenderKey(county, line), ct);
-        await Sign(contract, DemoSuppliers.ActorOf(winner), line, dates, ct);
+        await Sign(contract, DemoSuppliers.ActorOf(winner), line, budgetYear, ct);
     }
 
     // The template of CA-16: an advance, a mid-term report, and the last part by the evaluation.
@@ -142,7 +186,7 @@ internal sealed class ContractScript(
         StreamKey contract,
         Actor actor,
         PurchaseLine line,
-        PurchaseDates dates,
+        int budgetYear,
         CancellationToken ct
     )
     {
@@ -154,13 +198,7 @@ internal sealed class ContractScript(
         );
         await world.Do(
             actor,
-            new SignContract(
-                contract,
-                PlanScript.YearOf(dates),
-                scan,
-                SignatureProof.Password,
-                null
-            ),
+            new SignContract(contract, budgetYear, scan, SignatureProof.Password, null),
             ct,
             kept
         );

@@ -27,10 +27,13 @@ internal sealed class DemoBudgets(DemoWorld world, DemoData data, DemoDiary diar
     {
         foreach (var year in years)
         {
-            Set(DemoCounty.Haizhu, year, HaizhuMoney, at);
-            Set(DemoCounty.Yunling, year, YunlingMoney, at);
+            // A budget is passed before its year's first plan, not years ahead.
+            var newYear = PurchaseDates.At(new DateOnly(year, 1, 1), 7);
+            var set = newYear > at ? newYear : at;
+            Set(DemoCounty.Haizhu, year, HaizhuMoney, set);
+            Set(DemoCounty.Yunling, year, YunlingMoney, set);
             diary.Write(
-                at.AddHours(1),
+                set.AddHours(1),
                 ct =>
                     world.Do(
                         DemoCounty.Yunling.Planner,

@@ -154,4 +154,7 @@ internal enum DemoStage
     Signed,
     Accepted,
     Paid,
+
+    /// <summary>The first year's contract ran out after its last milestone; the second year's was signed (PS-13).</summary>
+    SecondYear,
 }

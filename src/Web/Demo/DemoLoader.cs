@@ -10,7 +10,8 @@ namespace StationPortal.Web.Demo;
 /// <summary>Fills the two demo counties through the same decisions as people make, in the order of time, up to the host's now.</summary>
 public sealed class DemoLoader(IServiceProvider services)
 {
-    private const int MonthsBack = 8;
+    /// <summary>Far enough for a contract whose first year has ended.</summary>
+    private const int MonthsBack = 18;
 
     /// <summary>Fills an empty database; a database that was filled before keeps its data.</summary>
     /// <returns>Whether the demo was filled now.</returns>

@@ -44,11 +44,19 @@ internal sealed class DemoPurchases(
 
         if (line.Stage >= DemoStage.Signed)
         {
-            new ContractScript(world, awards, new DemoPaper(services, log), data, diary).Write(
-                line,
-                county,
-                dates
+            var contracts = new ContractScript(
+                world,
+                awards,
+                new DemoPaper(services, log),
+                data,
+                diary
             );
+            contracts.Write(line, county, dates);
+            if (line.Stage == DemoStage.SecondYear)
+            {
+                contracts.WriteSecondYear(line, county, dates);
+            }
+
             stations.WriteOfContract(line, county, ContractScript.SignedAt(dates).AddMinutes(5));
         }
 

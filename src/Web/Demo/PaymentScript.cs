@@ -5,7 +5,7 @@ using StationPortal.Procurement;
 
 namespace StationPortal.Web.Demo;
 
-/// <summary>The advance is paid through the bank; the mid-term report is accepted and, in case 1, paid as well.</summary>
+/// <summary>The advance is paid through the bank; the mid-term report is accepted and, in case 1, paid as well; a year that has run out is evaluated and paid to its end.</summary>
 internal sealed class PaymentScript(
     DemoWorld world,
     IEventLog log,
@@ -14,6 +14,9 @@ internal sealed class PaymentScript(
     DemoDiary diary
 )
 {
+    /// <summary>In the highest band of the demo's contracts.</summary>
+    private const decimal GoodScore = 92m;
+
     /// <summary>The agency asks for the advance; the payment waits for its approval, so that there is one to approve.</summary>
     public void Ask(PurchaseLine line, DemoCounty county, PurchaseDates dates) =>
         diary.Write(dates.Yesterday(15), ct => Request(line, county, 1, ct));
@@ -21,9 +24,32 @@ internal sealed class PaymentScript(
     public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates)
     {
         Pay(line, county, dates, 1, dates.AfterOpening(7, 9));
-        var contract = ContractScript.ContractKey(county, line);
         var reported = PurchaseDates.At(dates.Deadline.AddDays(51), 9);
-        diary.Write(reported, ct => Report(contract, line, county, ct));
+        Deliver(line, county, 2, reported);
+        if (line.Stage >= DemoStage.Paid)
+        {
+            Pay(line, county, dates, 2, reported.AddDays(3));
+        }
+
+        if (line.Stage == DemoStage.SecondYear)
+        {
+            // The last milestone is due eleven months after the service began.
+            var evaluated = PurchaseDates.At(dates.ServiceStart.AddMonths(11), 9);
+            diary.Write(evaluated, ct => Evaluate(line, county, ct));
+            Deliver(line, county, 3, evaluated.AddHours(2));
+            Pay(line, county, dates, 3, evaluated.AddDays(3));
+        }
+    }
+
+    private void Deliver(
+        PurchaseLine line,
+        DemoCounty county,
+        int milestone,
+        DateTimeOffset reported
+    )
+    {
+        var contract = ContractScript.ContractKey(county, line);
+        diary.Write(reported, ct => Report(contract, line, county, milestone, ct));
         diary.Write(
             reported.AddDays(2),
             ct =>
@@ -31,16 +57,22 @@ internal sealed class PaymentScript(
                     county.Acceptor,
                     new AcceptMilestone(
                         contract,
-                        2,
+                        milestone,
                         new RecipientsOpinion(20, 19, data.OpinionOfRecipients)
                     ),
                     ct
                 )
         );
-        if (line.Stage == DemoStage.Paid)
-        {
-            Pay(line, county, dates, 2, reported.AddDays(3));
-        }
+    }
+
+    private async Task Evaluate(PurchaseLine line, DemoCounty county, CancellationToken ct)
+    {
+        var report = await world.Store(data.Deliverables[^1], [line.Content], ct);
+        await world.Do(
+            county.Planner,
+            new RecordEvaluationResult(ContractScript.ContractKey(county, line), GoodScore, report),
+            ct
+        );
     }
 
     private void Pay(
@@ -65,7 +97,7 @@ internal sealed class PaymentScript(
         CancellationToken ct
     )
     {
-        var (winner, amount) = await Instalment(line, county, ct);
+        var (winner, amount) = await Instalment(line, county, milestone, ct);
         var invoice = Invoice(line, milestone);
         var file = await world.Store(
             invoice,
@@ -96,7 +128,7 @@ internal sealed class PaymentScript(
         CancellationToken ct
     )
     {
-        var (winner, amount) = await Instalment(line, county, ct);
+        var (winner, amount) = await Instalment(line, county, milestone, ct);
         var approval = new ApprovePayment(
             PaymentKey(line, county, winner, milestone),
             PlanScript.YearOf(dates)
@@ -116,7 +148,7 @@ internal sealed class PaymentScript(
         CancellationToken ct
     )
     {
-        var (winner, _) = await Instalment(line, county, ct);
+        var (winner, _) = await Instalment(line, county, milestone, ct);
         await world.Do(
             county.Payer,
             new MakeBankBatch(
@@ -131,11 +163,12 @@ internal sealed class PaymentScript(
     private async Task<(SupplierLine Winner, decimal Amount)> Instalment(
         PurchaseLine line,
         DemoCounty county,
+        int milestone,
         CancellationToken ct
     )
     {
         var (winner, yearly) = await awards.Of(TenderScript.TenderKey(county, line), ct);
-        return (winner, Money.RoundHalfUp(yearly * 0.40m));
+        return (winner, Money.RoundHalfUp(yearly * (milestone == 3 ? 0.20m : 0.40m)));
     }
 
     private static StreamKey PaymentKey(
@@ -155,14 +188,15 @@ internal sealed class PaymentScript(
         StreamKey contract,
         PurchaseLine line,
         DemoCounty county,
+        int milestone,
         CancellationToken ct
     )
     {
-        var (winner, _) = await Instalment(line, county, ct);
-        var evidence = await world.Store(data.Deliverables[0], [line.Content], ct);
+        var (winner, _) = await Instalment(line, county, milestone, ct);
+        var evidence = await world.Store(data.Deliverables[milestone - 2], [line.Content], ct);
         await world.Do(
             DemoSuppliers.ActorOf(winner),
-            new ReportDeliverable(contract, 2, data.ContractDuty, [evidence]),
+            new ReportDeliverable(contract, milestone, data.ContractDuty, [evidence]),
             ct
         );
     }

@@ -42,5 +42,12 @@ internal sealed class PurchaseDates(PurchaseLine line, DateOnly today, WorkingDa
 
     /// <summary>A working day after the opening; 0 is the day itself.</summary>
     public DateTimeOffset AfterOpening(int workingDays, int hour, int minute = 0) =>
-        At(calendar.AddWorkingDays(Deadline, workingDays), hour, minute);
+        After(Deadline, workingDays, hour, minute);
+
+    /// <summary>A working day after any day.</summary>
+    public DateTimeOffset After(DateOnly day, int workingDays, int hour, int minute = 0) =>
+        At(calendar.AddWorkingDays(day, workingDays), hour, minute);
+
+    /// <summary>First day of the service, as the tender says.</summary>
+    public DateOnly ServiceStart => Deadline.AddDays(20);
 }

@@ -174,7 +174,7 @@ internal sealed class TenderScript(DemoWorld world, DemoData data, DemoDiary dia
 
     private TenderScope ScopeOf(PurchaseLine line, DemoCounty county, PurchaseDates dates)
     {
-        var start = dates.Deadline.AddDays(20);
+        var start = dates.ServiceStart;
         return new TenderScope(
             data.Buyers[county.Code],
             line.Content,

@@ -303,4 +303,38 @@ public sealed class AwardTests
                 "TenderEnded"
             );
     }
+
+    [Fact]
+    public void a_tender_cancelled_while_it_is_evaluated_ends_its_evaluation()
+    {
+        var changes = At(Reported())
+            .When(
+                new CancelTender(
+                    TheTender,
+                    Year,
+                    CancelGround.NoLongerNeeded,
+                    "the task is gone",
+                    Notice
+                ),
+                Official,
+                Later
+            );
+
+        Assert.Contains(changes, change => change.Event is TenderCancelled);
+        Assert.Contains(changes, change => change.Event is EvaluationCancelled);
+        object[] ended =
+        [
+            .. Reported(),
+            new EvaluationCancelled(CancelGround.NoLongerNeeded, Official.Holder),
+        ];
+        At(ended)
+            .Refused(
+                new ConfirmWinner(TheTender, BidId(2), ""),
+                Official,
+                Later,
+                null,
+                "TenderEnded"
+            );
+        At(ended).Refused(new RecordDissent(TheTender, "x"), Expert(3), Later, null, "TenderEnded");
+    }
 }

@@ -53,6 +53,24 @@ public sealed class PortalProcess : IAsyncDisposable
         return (started.process.ExitCode, started.errors.ToString().Trim());
     }
 
+    /// <summary>Starts it under another program, e.g. one that leaves it a small disk, where it must refuse.</summary>
+    /// <param name="under">The program and its arguments; the portal's command follows them.</param>
+    /// <param name="arguments">Of the portal.</param>
+    public static async Task<(int ExitCode, string Said)> RefusedUnder(
+        IReadOnlyList<string> under,
+        params string[] arguments
+    )
+    {
+        await using var started = Start(
+            new Uri("http://127.0.0.1:0"),
+            "Development",
+            arguments,
+            under
+        );
+        await started.process.WaitForExitAsync(CancellationToken.None);
+        return (started.process.ExitCode, started.errors.ToString().Trim());
+    }
+
     /// <summary><c>kill -9</c>.</summary>
     public async Task Kill()
     {
@@ -79,11 +97,24 @@ public sealed class PortalProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static PortalProcess Start(Uri address, string environment, params string[] arguments)
+    private static PortalProcess Start(
+        Uri address,
+        string environment,
+        params string[] arguments
+    ) => Start(address, environment, arguments, []);
+
+    private static PortalProcess Start(
+        Uri address,
+        string environment,
+        string[] arguments,
+        IReadOnlyList<string> under
+    )
     {
         var start = new ProcessStartInfo(
-            "dotnet",
+            under.Count == 0 ? "dotnet" : under[0],
             [
+                .. under.Skip(1),
+                .. under.Count == 0 ? [] : (string[])["dotnet"],
                 Path.Combine(AppContext.BaseDirectory, "StationPortal.Web.dll"),
                 $"--urls={address}",
                 "--Logging:LogLevel:Default=Error",

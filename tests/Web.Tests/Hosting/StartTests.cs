@@ -63,6 +63,25 @@ public sealed class StartTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_is_too_old_is_named_with_its_version()
+    {
+        using var old = new OldServer("14.9");
+
+        var (code, said) = await PortalProcess.Refused(
+            "Development",
+            $"--ConnectionStrings:Portal={old.ConnectionString}",
+            $"--Portal:DataFolder={folder}"
+        );
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            "PostgreSQL 14.9 is too old: 15 or newer is needed. Upgrade it, or point ConnectionStrings__Portal to a newer one.",
+            said
+        );
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Fact]
     public async Task A_schema_newer_than_the_program_is_refused_and_left_alone()
     {
         await postgres.Execute(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
 
@@ -25,6 +26,7 @@ internal sealed class ShownValues(CultureInfo culture, Texts texts)
             (_, DateOnly day) => Show.Date(day),
             (_, DateTimeOffset moment) => Show.Moment(moment),
             (_, Enum named) => texts.In(culture, $"{named.GetType().Name}.{named}", []),
+            (_, MailWord word) => texts.In(culture, word.Key, []),
             (_, TextKey key) => texts.In(culture, key.Key, key.Values),
             (_, IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture),
             _ => arg?.ToString() ?? "",

@@ -46,7 +46,7 @@ public sealed class OwnBids(Reach reach, BidBox box, Acting acting, TimeProvider
                 on new { bid.TenantId, Id = bid.Tender } equals new { tender.TenantId, tender.Id }
             where bid.Supplier == supplier
             orderby tender.Deadline descending
-            select new BidLine(bid, tender.Title)
+            select new BidLine(bid, tender.Title, tender.Method)
         )
             .Take(100)
             .ToListAsync(ct);

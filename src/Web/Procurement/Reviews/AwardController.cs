@@ -95,7 +95,7 @@ public sealed class AwardController(
             ChinaTime.DateOf(view.Now),
             await rules.Current(ct)
         );
-        var title = view.Tender.Title;
+        var (title, word) = (view.Tender.Title, AwardWords.Of(view.Tender.Method));
         List<ITransactionPart> parts = [];
         foreach (var bid in view.Review.Bids)
         {
@@ -106,8 +106,8 @@ public sealed class AwardController(
                     bid.SupplierId,
                     (person, page) =>
                         won
-                            ? new AwardNoticeMail(person, title, signBy, page)
-                            : new BidResultToldMail(person, title, page),
+                            ? new AwardNoticeMail(person, title, signBy, word, page)
+                            : new BidResultToldMail(person, title, word, page),
                     ct
                 )
             );

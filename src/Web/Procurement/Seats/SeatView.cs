@@ -15,6 +15,9 @@ public sealed record SeatView(ReviewView Of, Guid Me)
 
     public bool IsLeader => Review.Seats[0].Account == Me;
 
+    /// <summary>Too few bids were left, or the buyer cancelled the tender: nothing is left to do.</summary>
+    public bool IsEnded => Review.Stage == ReviewStage.Ended;
+
     public bool AllDeclared => Review.Seats.TrueForAll(seat => seat.Declared && !seat.Left);
 
     /// <summary>The items that members score.</summary>
@@ -43,6 +46,7 @@ public sealed record SeatView(ReviewView Of, Guid Me)
 
     public bool MayScore(Guid bid, Criterion criterion) =>
         AllDeclared
+        && !IsEnded
         && Review.Report is null
         && (!Mine.Signed || Differing.Contains((bid, criterion)));
 

@@ -33,12 +33,23 @@ internal sealed class RunningPeriods(ReadModels db)
                             contract.TenantId == tender.TenantId && contract.TenderId == tender.Id
                         )
                 )
-            select new { Review = review, tender.Title }
+            select new
+            {
+                Review = review,
+                tender.Title,
+                tender.Method,
+            }
         ).ToListAsync(ct);
-        return rows.Select(row => OfReview(row.Review, row.Title, rules)).OfType<EndingPeriod>();
+        return rows.Select(row => OfReview(row.Review, row.Title, AwardWords.Of(row.Method), rules))
+            .OfType<EndingPeriod>();
     }
 
-    private static EndingPeriod? OfReview(ReviewPage review, string title, RuleBook rules)
+    private static EndingPeriod? OfReview(
+        ReviewPage review,
+        string title,
+        AwardWord word,
+        RuleBook rules
+    )
     {
         var subject = new StreamKey(review.TenantId, review.Id);
         var page = $"/reviews/{review.TenantId}/{review.Tender}";
@@ -56,13 +67,13 @@ internal sealed class RunningPeriods(ReadModels db)
             { Stage: ReviewStage.Reported, DueOn: { } end } => Of(
                 subject,
                 end,
-                (person, last) => new WinnerDueMail(person, title, last, $"{page}/confirm"),
+                (person, last) => new WinnerDueMail(person, title, last, $"{page}/confirm", word),
                 rules
             ),
             { Stage: ReviewStage.Confirmed, DueOn: { } end } => Of(
                 subject,
                 end,
-                (person, last) => new ResultDueMail(person, title, last, $"{page}/publish"),
+                (person, last) => new ResultDueMail(person, title, last, $"{page}/publish", word),
                 rules
             ),
             { Stage: ReviewStage.Published, Result: { } result } => Signing(

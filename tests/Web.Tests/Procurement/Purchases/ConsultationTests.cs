@@ -68,7 +68,7 @@ public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<Port
         var members = await Draw(walk);
         await Score(members);
         await TheRankingFollowsTheRuleBook(walk, members);
-        await TheResultIsPublic(walk);
+        await TheResultIsPublic(walk, await portal.SignIn(second));
     }
 
     private static async Task TheMethodNeedsItsReason(PurchaseWalk walk)
@@ -234,7 +234,30 @@ public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<Port
         );
     }
 
-    private async Task TheResultIsPublic(PurchaseWalk walk)
+    // 214号: the outcome of a consultation is 成交, never 中标.
+    private async Task TheBiddersAreTold(PurchaseWalk walk, Visitor winner)
+    {
+        foreach (
+            var (agency, told, shown) in new[]
+            {
+                (winner, "成交通知：", "成交"),
+                (walk.Agency, "您机构未成交", "未成交"),
+            }
+        )
+        {
+            var inbox = await agency.Get("/inbox");
+            Assert.Contains(told, inbox.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("中标", inbox.Text, StringComparison.Ordinal);
+            foreach (var page in new[] { "/bids", Bids })
+            {
+                var bid = await agency.Get(page);
+                Assert.Contains(shown, bid.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("中标", bid.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private async Task TheResultIsPublic(PurchaseWalk walk, Visitor winner)
     {
         await PurchaseWalk.Ok(walk.Checker, $"{Review}/confirm");
         await PurchaseWalk.Ok(
@@ -248,6 +271,9 @@ public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<Port
         Assert.Contains("竞争性磋商", result.Text, StringComparison.Ordinal);
         Assert.Contains("示例第二社工中心", result.Text, StringComparison.Ordinal);
         Assert.Contains("475,000.00", result.Text, StringComparison.Ordinal);
+        Assert.Contains("成交供应商", result.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("中标", result.Text, StringComparison.Ordinal);
+        await TheBiddersAreTold(walk, winner);
         var tender = await walk.Writer.Get(walk.Tender);
         Assert.Contains(
             "/contracts",

@@ -68,7 +68,7 @@ public sealed class WarnOfPeriodsTests(PortalFixture portal) : IClassFixture<Por
             new StreamKey(AwardedPurchase.County, Guid.CreateVersion7()),
             end,
             1,
-            person => new WinnerDueMail(person, "", end, "/")
+            person => new WinnerDueMail(person, "", end, "/", AwardWord.Tender)
         );
 
     private Task<long> Warnings() =>
