@@ -46,10 +46,10 @@ public sealed record MeetStandardItem(
     public IEnumerable<object> Decide(Station? state, DecisionContext context)
     {
         var station = Station.Open(state, context);
-        Refuse.Missing(StandardItems.Find(Standard, Item));
+        var item = Refuse.Missing(StandardItems.Find(Standard, Item));
         Refuse.If(station.Met.Contains((Standard, Item)), null, "StandardItemIsMet");
         Refuse.If(Photos.Count == 0, null, "StandardPhotoMissing", nameof(Photos));
-        yield return new StandardItemMet(Standard, Item, Photos);
+        yield return new StandardItemMet(Standard, Item, item.Zh, Photos);
     }
 }
 
@@ -69,12 +69,13 @@ public sealed record WithdrawStandardItem(
     public IEnumerable<object> Decide(Station? state, DecisionContext context)
     {
         var station = Station.Open(state, context);
+        var item = Refuse.Missing(StandardItems.Find(Standard, Item));
         if (!station.Met.Contains((Standard, Item)))
         {
             throw new NotInScopeException(nameof(Item));
         }
 
         Refuse.If(string.IsNullOrWhiteSpace(Reason), null, "ReasonMissing", nameof(Reason));
-        yield return new StandardItemWithdrawn(Standard, Item, Reason.Trim());
+        yield return new StandardItemWithdrawn(Standard, Item, item.Zh, Reason.Trim());
     }
 }

@@ -98,15 +98,22 @@ public sealed record VillagePointClosed(string Village, string Reason);
 
 /// <summary>An item of a standard is met, shown by photos.</summary>
 /// <param name="Standard">九有 or 六个一.</param>
-/// <param name="Item">Code of the item, see <c>Standards.json</c>.</param>
+/// <param name="Item">Code of the item, see <c>Data/standards.json</c>.</param>
+/// <param name="Wording">The item as the list had it that day.</param>
 public sealed record StandardItemMet(
     StationStandard Standard,
     string Item,
+    string Wording,
     IReadOnlyList<FileRef> Photos
 );
 
 /// <summary>An item is no longer met.</summary>
-public sealed record StandardItemWithdrawn(StationStandard Standard, string Item, string Reason);
+public sealed record StandardItemWithdrawn(
+    StationStandard Standard,
+    string Item,
+    string Wording,
+    string Reason
+);
 
 /// <summary>Standards for stations.</summary>
 public enum StationStandard

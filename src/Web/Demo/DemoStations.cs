@@ -61,7 +61,11 @@ internal sealed class DemoStations(
                 like with
                 {
                     Township = township,
-                    Address = name,
+                    Address = string.Format(
+                        CultureInfo.InvariantCulture,
+                        Given.Road,
+                        ShippedRegions.Find(township)?.Zh
+                    ),
                     Villages =
                     [
                         .. ShippedRegions
@@ -208,8 +212,14 @@ internal sealed class DemoStations(
 
 /// <param name="Hours">Opening hours of all.</param>
 /// <param name="Phone">With a place for a number.</param>
+/// <param name="Road">Address of a contract's station, with a place for the township.</param>
 /// <param name="Stations">Those that ran before the portal was used.</param>
-internal sealed record StationFile(string Hours, string Phone, IReadOnlyList<StationLine> Stations);
+internal sealed record StationFile(
+    string Hours,
+    string Phone,
+    string Road,
+    IReadOnlyList<StationLine> Stations
+);
 
 /// <summary>One station of the demo.</summary>
 /// <param name="Supplier">Place in the list of suppliers; <c>null</c> for own people.</param>
