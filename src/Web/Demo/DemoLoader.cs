@@ -3,6 +3,7 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Vault;
 using StationPortal.Web.Accounts;
+using StationPortal.Web.Frame;
 using StationPortal.Web.Hosting;
 
 namespace StationPortal.Web.Demo;
@@ -56,6 +57,10 @@ public sealed class DemoLoader(IServiceProvider services)
         var calendar = (
             await scope.ServiceProvider.GetRequiredService<IRuleBooks>().Current(ct)
         ).Calendar;
+        new DemoDutyLists(world, scope.ServiceProvider.GetRequiredService<Texts>(), diary).Write(
+            begin.AddHours(3),
+            calendar
+        );
         var stations = new DemoStations(
             world,
             scope.ServiceProvider.GetRequiredService<IEventLog>(),

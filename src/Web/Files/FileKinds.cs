@@ -8,6 +8,9 @@ public static class FileKinds
     private const string Binary = "application/octet-stream";
     private const int TextSample = 64 * 1024;
 
+    // The end of a zip's directory alone has so many bytes; the reader looks for it before it checks the length.
+    private const int SmallestZip = 22;
+
     private static readonly Dictionary<string, FileKind> ByExtension = new(
         StringComparer.OrdinalIgnoreCase
     )
@@ -61,7 +64,7 @@ public static class FileKinds
     // A broken zip is refused by its directory: the reader throws InvalidDataException, which here means "is not one".
     private static bool HoldsEntry(Stream content, string entry)
     {
-        if (!StartsWith(content, "PK"u8))
+        if (content.Length < SmallestZip || !StartsWith(content, "PK"u8))
         {
             return false;
         }

@@ -24,12 +24,17 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
     // Pages about something that the query names.
     private static readonly string[] NamedByQuery = ["/parameters/end"];
 
-    // Open only to a seated member, to who has handed in a bid, or while a correction waits; the journeys of bids and tenders open them.
+    // Open only to a seated member, to who has handed in a bid, while a correction waits, or while a duty list is drafted; the journeys of bids and tenders and the pages' own tests open them.
     private static readonly string[] OpenInOneState =
     [
         "/bids/{tenant}/{id:guid}/explain",
         "/bids/{tenant}/{id:guid}/receipt",
         "/bids/{tenant}/{id:guid}/withdraw",
+        "/duty-lists/{tenant}/{id:guid}/draft",
+        "/duty-lists/{tenant}/{id:guid}/draft/export",
+        "/duty-lists/{tenant}/{id:guid}/draft/publish",
+        "/duty-lists/{tenant}/{id:guid}/draft/remove",
+        "/duty-lists/{tenant}/{id:guid}/draft/source",
         "/seats/{tenant}/{id:guid}",
         "/seats/{tenant}/{id:guid}/dissent",
         "/seats/{tenant}/{id:guid}/tie",

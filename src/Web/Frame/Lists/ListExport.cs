@@ -30,10 +30,24 @@ internal static class ListExport
                     ),
                 ]
         );
+        return await File(kind, texts[spec.Title], heads, values, ct);
+    }
+
+    /// <summary>A table of its own as a file: whole numbers, decimals, days and texts.</summary>
+    /// <param name="kind"><c>csv</c> or <c>xlsx</c>.</param>
+    /// <param name="title">Names the file and the sheet.</param>
+    public static async Task<IActionResult> File(
+        string kind,
+        string title,
+        IReadOnlyList<string> heads,
+        IAsyncEnumerable<IReadOnlyList<object?>> values,
+        CancellationToken ct
+    )
+    {
         var stream = new MemoryStream();
         if (kind == "xlsx")
         {
-            await XlsxSheet.Write(stream, texts[spec.Title], heads, values, ct);
+            await XlsxSheet.Write(stream, title, heads, values, ct);
         }
         else
         {
@@ -43,7 +57,7 @@ internal static class ListExport
         stream.Position = 0;
         return new FileStreamResult(stream, kind == "xlsx" ? Xlsx : "text/csv; charset=utf-8")
         {
-            FileDownloadName = $"{texts[spec.Title]}.{(kind == "xlsx" ? "xlsx" : "csv")}",
+            FileDownloadName = $"{title}.{(kind == "xlsx" ? "xlsx" : "csv")}",
         };
     }
 
@@ -61,7 +75,7 @@ internal static class ListExport
 
     private static async Task WriteCsv(
         Stream stream,
-        List<string> heads,
+        IReadOnlyList<string> heads,
         IAsyncEnumerable<IReadOnlyList<object?>> rows,
         CancellationToken ct
     )
@@ -72,7 +86,11 @@ internal static class ListExport
             writer,
             new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }
         );
-        heads.ForEach(csv.WriteField);
+        foreach (var head in heads)
+        {
+            csv.WriteField(head);
+        }
+
         await csv.NextRecordAsync();
         await foreach (var row in rows.WithCancellation(ct))
         {

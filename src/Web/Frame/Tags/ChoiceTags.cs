@@ -74,12 +74,16 @@ public sealed class RadioFieldTag(PageTexts texts) : ChoiceTag(texts)
 
     private HashSet<string> Chosen()
     {
-        if (
-            Page.ViewData.ModelState.TryGetValue(Name, out var entry)
-            && entry.RawValue is string[] several
-        )
+        // One typed value is kept as a text, several as a list.
+        if (Several && Page.ViewData.ModelState.TryGetValue(Name, out var entry))
         {
-            return [.. several];
+            switch (entry.RawValue)
+            {
+                case string[] several:
+                    return [.. several];
+                case string one:
+                    return [one];
+            }
         }
 
         return Several && For.Model is System.Collections.IEnumerable values

@@ -1,0 +1,84 @@
+using FluentValidation;
+using StationPortal.Stations;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Stations.DutyLists;
+
+/// <summary>Begins a version; there is nothing to type.</summary>
+public sealed class BeginDraftForm : PortalForm;
+
+/// <summary>A line as typed; its fields are called as <see cref="DutyFault.Field"/> calls them.</summary>
+public sealed class DutyForm : PortalForm
+{
+    public string? Code { get; set; }
+    public DutyField? Field { get; set; }
+    public string? Title { get; set; }
+    public StationPost? Who { get; set; }
+    public RhythmKind? Kind { get; set; }
+    public int? Day { get; set; }
+    public int? Month { get; set; }
+    public int? DaysToDo { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? Until { get; set; }
+    public AmountKind? AmountKind { get; set; }
+    public decimal? Number { get; set; }
+    public CountedRecord? Counts { get; set; }
+    public List<EvidenceKind> Evidence { get; set; } = [];
+    public string? Basis { get; set; }
+
+    public static DutyForm Of(Duty duty) =>
+        new()
+        {
+            Code = duty.Code,
+            Field = duty.Field,
+            Title = duty.Title,
+            Who = duty.Who,
+            Kind = duty.Rhythm.Kind,
+            Day = duty.Rhythm.Day,
+            Month = duty.Rhythm.Month,
+            DaysToDo = duty.Rhythm.DaysToDo,
+            From = duty.Rhythm.From,
+            Until = duty.Rhythm.Until,
+            AmountKind = duty.Amount.Kind,
+            Number = duty.Amount.Number,
+            Counts = duty.Amount.Counts,
+            Evidence = [.. duty.Evidence],
+            Basis = duty.Basis,
+        };
+
+    /// <summary>What was left empty becomes a value that the rule refuses at its field.</summary>
+    public Duty ToDuty(string? code) =>
+        new(
+            code ?? Code?.Trim() ?? "",
+            Field.GetValueOrDefault(),
+            Title?.Trim() ?? "",
+            Who.GetValueOrDefault(),
+            new Rhythm(Kind.GetValueOrDefault(), Day, Month, DaysToDo ?? 0, From, Until),
+            new DutyAmount(AmountKind.GetValueOrDefault(), Number ?? 0, Counts),
+            Evidence,
+            Basis?.Trim() ?? ""
+        );
+}
+
+/// <summary>Why a line goes.</summary>
+public sealed class RemoveDutyForm : PortalForm
+{
+    public string? Reason { get; set; }
+}
+
+/// <summary>A file with all lines.</summary>
+public sealed class ImportForm : PortalForm
+{
+    public IFormFile? File { get; set; }
+}
+
+/// <summary>From when the version binds.</summary>
+public sealed class PublishForm : PortalForm
+{
+    public DateOnly? From { get; set; }
+}
+
+public sealed class PublishFormShape : AbstractValidator<PublishForm>
+{
+    public PublishFormShape() => RuleFor(form => form.From).NotNull().Says("Duty.From.Missing");
+}
