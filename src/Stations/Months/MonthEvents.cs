@@ -30,8 +30,38 @@ public sealed record MonthPlanned(
 /// <param name="Due">Last day.</param>
 public sealed record PlannedTask(int No, Duty Duty, DateOnly From, DateOnly Due);
 
-/// <summary>A task was begun by an event or by hand.</summary>
-public sealed record TaskAdded(PlannedTask Task, string Reason);
+/// <summary>The month follows another version of the duty list or another operator from now on.</summary>
+/// <param name="DutyListVersion">The version its tasks come from now.</param>
+/// <param name="Operator">The supplier that runs the station now.</param>
+public sealed record MonthRevised(int DutyListVersion, Guid Operator);
+
+/// <summary>A task joined the month after it was planned.</summary>
+/// <param name="Task">With a number of its own.</param>
+/// <param name="Cause">What brought it.</param>
+/// <param name="Reason">In words, when a person added it.</param>
+public sealed record TaskAdded(PlannedTask Task, TaskCause Cause, string? Reason);
+
+/// <summary>Why a month's tasks changed after its planning.</summary>
+public enum TaskCause
+{
+    /// <summary>人工: a person decided so.</summary>
+    ByHand = 1,
+
+    /// <summary>事件触发: a duty that an event begins.</summary>
+    OnEvent = 2,
+
+    /// <summary>清单变更: another version of the duty list binds.</summary>
+    DutyListChanged = 3,
+
+    /// <summary>站点暂停.</summary>
+    StationSuspended = 4,
+
+    /// <summary>站点关闭.</summary>
+    StationClosed = 5,
+
+    /// <summary>恢复运行.</summary>
+    StationResumed = 6,
+}
 
 /// <summary>A task was given to one of the staff.</summary>
 public sealed record TaskAssigned(int No, Guid Account);
@@ -42,6 +72,7 @@ public sealed record TaskAssigned(int No, Guid Account);
 /// <param name="Note">What was done; nobody served is named (PD-05).</param>
 /// <param name="Evidence">Photos, records, signatures.</param>
 /// <param name="Place">Where the device said it was, or <c>null</c>.</param>
+/// <param name="StatedPlace">Time and place in words, when no device told them, or <c>null</c>.</param>
 /// <param name="Flags">What the server found odd about time and place; kept, not refused.</param>
 /// <param name="By">Who did it; may not pass it.</param>
 public sealed record TaskDone(
@@ -50,6 +81,7 @@ public sealed record TaskDone(
     string Note,
     IReadOnlyList<EvidenceFile> Evidence,
     DevicePlace? Place,
+    string? StatedPlace,
     IReadOnlyList<EvidenceFlag> Flags,
     DutyHolder By
 );
@@ -57,8 +89,19 @@ public sealed record TaskDone(
 /// <summary>A file that shows a task was done.</summary>
 /// <param name="Kind">What it shows.</param>
 /// <param name="File">In the file store.</param>
-/// <param name="TakenAt">As the device or the photo says, or <c>null</c>.</param>
-public sealed record EvidenceFile(EvidenceKind Kind, FileRef File, DateTimeOffset? TakenAt);
+/// <param name="TakenAt">As the photo says of itself, or <c>null</c>.</param>
+/// <param name="TakenIn">As the photo says of itself, or <c>null</c>.</param>
+public sealed record EvidenceFile(
+    EvidenceKind Kind,
+    FileRef File,
+    DateTimeOffset? TakenAt = null,
+    GeoPoint? TakenIn = null
+);
+
+/// <summary>A place on the earth.</summary>
+/// <param name="Longitude">Degrees.</param>
+/// <param name="Latitude">Degrees.</param>
+public sealed record GeoPoint(decimal Longitude, decimal Latitude);
 
 /// <summary>What the device said.</summary>
 /// <param name="Longitude">Degrees.</param>
@@ -75,19 +118,19 @@ public sealed record DevicePlace(
 /// <summary>What the server found odd about evidence.</summary>
 public enum EvidenceFlag
 {
-    /// <summary>No time in the photo.</summary>
+    /// <summary>No photo and no device told a time.</summary>
     NoTime = 1,
 
     /// <summary>The time lies outside the task's days or in the future.</summary>
     TimeOutside = 2,
 
-    /// <summary>No place.</summary>
+    /// <summary>No photo and no device told a place.</summary>
     NoPlace = 3,
 
     /// <summary>The place lies far from the station.</summary>
     PlaceFar = 4,
 
-    /// <summary>The same file showed another task.</summary>
+    /// <summary>The same file shows another task or record.</summary>
     UsedBefore = 5,
 }
 
@@ -97,8 +140,8 @@ public sealed record TaskPassed(int No, DutyHolder By);
 /// <summary>The township gave the task back.</summary>
 public sealed record TaskReturned(int No, string Reason, DutyHolder By);
 
-/// <summary>A task was called off: its duty was removed or its station closed.</summary>
-public sealed record TaskCalledOff(int No, string Reason);
+/// <summary>A task was called off: its duty was removed, its station rests or closed, or an official said so.</summary>
+public sealed record TaskCalledOff(int No, TaskCause Cause, string? Reason);
 
 /// <summary>Someone was reminded of an overdue task; each step goes one level up.</summary>
 public sealed record TaskReminded(int No, ReminderStep Step);

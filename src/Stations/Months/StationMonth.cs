@@ -5,12 +5,18 @@ namespace StationPortal.Stations;
 
 /// <summary>One station's month, as far as rules ask.</summary>
 /// <param name="Plan">What was planned at its beginning.</param>
+/// <param name="Operator">The supplier that does the work now.</param>
+/// <param name="DutyListVersion">The version that binds it now.</param>
 /// <param name="Tasks">By number.</param>
 /// <param name="ZeroReported">The zero report was given.</param>
+/// <param name="Version">Events so far.</param>
 public sealed record StationMonth(
     MonthPlanned Plan,
+    Guid Operator,
+    int DutyListVersion,
     ImmutableDictionary<int, StationTask> Tasks,
-    bool ZeroReported
+    bool ZeroReported,
+    long Version
 ) : IStreamState<StationMonth>
 {
     public static string StreamType => "station_month";
@@ -30,24 +36,48 @@ public sealed record StationMonth(
         first is MonthPlanned e
             ? new(
                 e,
-                e.Tasks.ToImmutableDictionary(task => task.No, task => new StationTask(task)),
-                false
+                e.Operator,
+                e.DutyListVersion,
+                e.Tasks.ToImmutableDictionary(task => task.No, task => new StationTask(task, 1)),
+                false,
+                1
             )
             : throw new UnexpectedEventException(StreamType, first);
 
-    public StationMonth Apply(object next) =>
+    public StationMonth Apply(object next) => (this with { Version = Version + 1 }).Change(next);
+
+    private StationMonth Change(object next) =>
         next switch
         {
-            TaskAdded e => With(new StationTask(e.Task)),
+            MonthRevised e => this with
+            {
+                Operator = e.Operator,
+                DutyListVersion = e.DutyListVersion,
+            },
+            TaskAdded e => With(new StationTask(e.Task, Version, e.Cause)),
             TaskAssigned e => On(e.No, task => task with { Assignee = e.Account }),
-            TaskDone e => On(e.No, task => task with { Status = StationTaskStatus.Done, Done = e }),
-            TaskPassed e => On(e.No, task => task with { Status = StationTaskStatus.Passed }),
-            TaskReturned e => On(e.No, task => task with { Status = StationTaskStatus.Returned }),
-            TaskCalledOff e => On(e.No, task => task with { Status = StationTaskStatus.CalledOff }),
+            TaskDone e => Moved(e.No, StationTaskStatus.Done, task => task with { Done = e }),
+            TaskPassed e => Moved(e.No, StationTaskStatus.Passed),
+            TaskReturned e => Moved(e.No, StationTaskStatus.Returned),
+            TaskCalledOff e => Moved(
+                e.No,
+                StationTaskStatus.CalledOff,
+                task => task with { CalledOff = e.Cause }
+            ),
             TaskReminded e => On(e.No, task => task with { Reminded = e.Step }),
             ZeroReportGiven => this with { ZeroReported = true },
             _ => this,
         };
+
+    private StationMonth Moved(
+        int no,
+        StationTaskStatus status,
+        Func<StationTask, StationTask>? change = null
+    ) =>
+        On(
+            no,
+            task => (change?.Invoke(task) ?? task) with { Status = status, ChangedIn = Version }
+        );
 
     private StationMonth With(StationTask task) =>
         this with
@@ -60,15 +90,26 @@ public sealed record StationMonth(
 }
 
 /// <summary>One task of a month.</summary>
+/// <param name="Planned">What it asks for.</param>
+/// <param name="ChangedIn">Version of the stream in which its standing changed last.</param>
+/// <param name="Cause">What brought it after the planning, or <c>null</c>.</param>
 /// <param name="Done">The last tick, or <c>null</c>.</param>
+/// <param name="CalledOff">Why it was called off, or <c>null</c>.</param>
 /// <param name="Reminded">The highest step reminded, or <c>null</c>.</param>
 public sealed record StationTask(
     PlannedTask Planned,
+    long ChangedIn,
+    TaskCause? Cause = null,
     StationTaskStatus Status = StationTaskStatus.Open,
     Guid? Assignee = null,
     TaskDone? Done = null,
+    TaskCause? CalledOff = null,
     ReminderStep? Reminded = null
-);
+)
+{
+    /// <summary>Somebody of the station still has to do it.</summary>
+    public bool IsToDo => Status is StationTaskStatus.Open or StationTaskStatus.Returned;
+}
 
 /// <summary>Where a task stands.</summary>
 public enum StationTaskStatus

@@ -12,6 +12,22 @@ public sealed class Recipients(IDbContextFactory<ReadModels> contexts, TimeProvi
     public Task<IReadOnlyList<Guid>> Of(Role role, string region, CancellationToken ct) =>
         Holding(region, grant => grant.Role == role && grant.Region == region, ct);
 
+    /// <summary>Officials of one township.</summary>
+    /// <param name="region">6 digits.</param>
+    /// <param name="township">9 digits.</param>
+    /// <param name="ct">Ends the query.</param>
+    /// <returns>Persons in the vault, each once.</returns>
+    public Task<IReadOnlyList<Guid>> OfTownship(
+        string region,
+        string township,
+        CancellationToken ct
+    ) =>
+        Holding(
+            region,
+            grant => grant.Role == Role.TownshipOfficial && grant.Township == township,
+            ct
+        );
+
     /// <summary>People who act for an organisation, wherever.</summary>
     /// <returns>Persons in the vault, each once.</returns>
     public async Task<IReadOnlyList<Guid>> OfOrganisation(Guid organisation, CancellationToken ct)

@@ -12,6 +12,7 @@ using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Reviews;
 using StationPortal.Web.Stations;
 using StationPortal.Web.Stations.People;
+using StationPortal.Web.Stations.Months;
 
 namespace StationPortal.Web.Hosting;
 
@@ -42,6 +43,7 @@ internal static class PortalComposition
         services.AddAccounts();
         services.AddPersons();
         services.AddPeopleServed();
+        services.AddStationMonths();
         services.AddPortalPages();
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<EventStoreSchema>().Apply)

@@ -63,6 +63,32 @@
     if (event.target.closest("[data-print]")) print();
   });
 
+  // Where the work was done, when its person asks for it; the server judges what the device says.
+  document.querySelectorAll("form[data-locate]").forEach((form) => {
+    const box = form.querySelector("[data-locate-box]");
+    if (!box || !navigator.geolocation) return;
+    const said = box.querySelector("[role=status]");
+    const put = (name, value) => {
+      form.elements[`Form.${name}`].value = value;
+    };
+    box.hidden = false;
+    box.querySelector("[data-locate-button]").addEventListener("click", () => {
+      navigator.geolocation.getCurrentPosition(
+        (place) => {
+          put("Longitude", place.coords.longitude.toFixed(6));
+          put("Latitude", place.coords.latitude.toFixed(6));
+          put("Accuracy", Math.round(place.coords.accuracy));
+          put("DeviceTime", Math.round(place.timestamp));
+          said.textContent = said.dataset.located;
+        },
+        () => {
+          said.textContent = said.dataset.notLocated;
+        },
+        { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 },
+      );
+    });
+  });
+
   // After a refused form the summary is what to read first.
   const summary = document.getElementById("error-summary");
   if (summary) summary.focus();

@@ -20,12 +20,14 @@ public static class TestAccounts
     /// <summary>Opens an account with one grant.</summary>
     /// <param name="creditCode">The organisation, for agencies.</param>
     /// <param name="userName">A name of the test's own choice.</param>
+    /// <param name="township">9 digits, for a township's official.</param>
     public static async Task<TestAccount> Open(
         this PortalFixture portal,
         Role role,
         string region,
         string? creditCode = null,
-        string? userName = null
+        string? userName = null,
+        string? township = null
     )
     {
         await using var scope = portal.Services.CreateAsyncScope();
@@ -46,7 +48,8 @@ public static class TestAccounts
             region,
             creditCode,
             ChinaTime.DateOf(portal.Clock.Now),
-            null
+            null,
+            township
         );
         await scope
             .ServiceProvider.GetRequiredService<Decider>()

@@ -1,0 +1,59 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Stations;
+using StationPortal.Web.Accounts;
+
+namespace StationPortal.Web.Stations.Months;
+
+/// <summary>Who is told at each step of a reminder. Where a station named nobody with an account, its operator's people are told.</summary>
+public sealed class ReminderRecipients(IEventLog log, Recipients recipients)
+{
+    /// <returns>Persons in the vault, each once.</returns>
+    public Task<IReadOnlyList<Guid>> Of(
+        ReminderStep step,
+        StreamKey month,
+        StationMonth state,
+        StationTask task,
+        CancellationToken ct
+    ) =>
+        step switch
+        {
+            ReminderStep.Worker => Staff(
+                month.Tenant,
+                state,
+                StationPost.Worker,
+                task.Assignee,
+                ct
+            ),
+            ReminderStep.Head => Staff(month.Tenant, state, StationPost.Head, null, ct),
+            ReminderStep.Township => recipients.OfTownship(month.Tenant, state.Plan.Township, ct),
+            _ => recipients.Of(Role.Official, month.Tenant, ct),
+        };
+
+    private async Task<IReadOnlyList<Guid>> Staff(
+        string tenant,
+        StationMonth state,
+        StationPost post,
+        Guid? assignee,
+        CancellationToken ct
+    )
+    {
+        var events = await log.ReadStream(new StreamKey(tenant, state.Plan.Station), null, ct);
+        var station = StreamUse.FoldAll<Station>(events.Select(e => e.Data));
+        var accounts = assignee is { } one
+            ? [one]
+            : station
+                ?.Staff.Values.Where(member => member.Post == post)
+                .Select(member => member.Account)
+                .OfType<Guid>()
+                .ToList()
+                ?? [];
+        var people = new HashSet<Guid>();
+        foreach (var account in accounts)
+        {
+            people.UnionWith(await recipients.OfAccount(account, ct));
+        }
+
+        return people.Count > 0 ? [.. people] : await recipients.OfOrganisation(state.Operator, ct);
+    }
+}
