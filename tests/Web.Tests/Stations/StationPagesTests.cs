@@ -209,7 +209,7 @@ public sealed class StationPagesTests(PortalFixture portal) : IClassFixture<Port
         return key;
     }
 
-    private Task Do(IDecision decision, Actor actor) =>
+    private Task<Commit> Do(IDecision decision, Actor actor) =>
         portal
             .Services.GetRequiredService<Decider>()
             .Decide(decision, actor, CancellationToken.None);

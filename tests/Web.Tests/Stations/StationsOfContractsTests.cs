@@ -51,7 +51,7 @@ public sealed class StationsOfContractsTests(PortalFixture portal) : IClassFixtu
             .ToListAsync();
     }
 
-    private Task Sign(
+    private Task<Commit> Sign(
         Guid tender,
         int year,
         Guid supplier,

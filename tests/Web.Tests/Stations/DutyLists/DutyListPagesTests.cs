@@ -41,7 +41,7 @@ public sealed class DutyListPagesTests(PortalFixture portal) : IClassFixture<Por
         await OthersReadWhatIsPublishedAndNothingElse();
     }
 
-    private async Task TheNextVersionShowsWhatItChanges(Visitor official)
+    private static async Task TheNextVersionShowsWhatItChanges(Visitor official)
     {
         await official.Send(await official.Get("/duty-lists/new"), "/duty-lists/new");
         Assert.Contains(
