@@ -11,8 +11,8 @@ using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Reviews;
 using StationPortal.Web.Stations;
-using StationPortal.Web.Stations.People;
 using StationPortal.Web.Stations.Months;
+using StationPortal.Web.Stations.People;
 
 namespace StationPortal.Web.Hosting;
 
