@@ -9,6 +9,7 @@ var benches = new Dictionary<
 {
     ["store"] = StoreBench.Run,
     ["kill"] = KillBench.Run,
+    ["stations"] = StationsBench.Run,
 };
 var json =
     Array.IndexOf(args, "--json") is var flag and >= 0 && flag + 1 < args.Length
