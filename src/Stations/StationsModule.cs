@@ -12,6 +12,5 @@ public sealed class StationsModule : IModule
         DutyListStreams.Register(model);
         MonthStreams.Register(model);
         PeopleStreams.Register(model);
-        RecordStreams.Register(model);
     }
 }
