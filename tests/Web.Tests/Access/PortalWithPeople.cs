@@ -3,6 +3,7 @@ using StationPortal.Testing;
 using StationPortal.Web.Access;
 using StationPortal.Web.Accounts;
 using StationPortal.Web.Demo;
+using StationPortal.Web.Tests.Demo;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
 using Xunit;
@@ -10,25 +11,25 @@ using Xunit;
 namespace StationPortal.Web.Tests.Access;
 
 /// <summary>The portal with the demo counties and one signed-in person of every kind.</summary>
-public sealed class PortalWithPeople(TestServer server) : IAsyncLifetime
+public sealed class PortalWithPeople(TestServer server, DemoTemplate template) : IAsyncLifetime
 {
     public const string Haizhu = "440105";
     private const string Guangdong = "440000";
 
-    private readonly PortalFixture portal = new(server);
+    private readonly DemoPortal demo = new(server, template);
     private readonly List<Person> people = [];
 
-    public IServiceProvider Services => portal.Services;
+    public IServiceProvider Services => demo.Portal.Services;
 
     /// <summary>The portal's own time.</summary>
-    public DateTimeOffset Now => portal.Clock.Now;
+    public DateTimeOffset Now => demo.Portal.Clock.Now;
 
     internal IReadOnlyList<Person> People => people;
 
     public async ValueTask InitializeAsync()
     {
-        await portal.InitializeAsync();
-        await new DemoLoader(portal.Services).FillOnce(CancellationToken.None);
+        await demo.InitializeAsync();
+        var portal = demo.Portal;
         people.Add(new Person("visitor", null, new Visitor(portal.NewClient()), null));
         foreach (var (role, region, creditCode) in Kinds())
         {
@@ -46,7 +47,7 @@ public sealed class PortalWithPeople(TestServer server) : IAsyncLifetime
         }
     }
 
-    public ValueTask DisposeAsync() => portal.DisposeAsync();
+    public ValueTask DisposeAsync() => demo.DisposeAsync();
 
     private static IEnumerable<(Role Role, string Region, string? CreditCode)> Kinds()
     {

@@ -56,11 +56,13 @@ public sealed class FramePagesTests(PortalFixture portal, BrowserFixture browser
         var page = await SignedIn(Role.Official);
 
         // The script, which loads beside the page, says on the box when the key is heard.
-        await page.Locator("[data-focus-key='/'][aria-keyshortcuts]").WaitForAsync();
-        await page.Keyboard.PressAsync("/");
+        var box = page.Locator("[data-focus-key='/'][aria-keyshortcuts]");
+        await box.WaitForAsync();
+        await page.Locator("h1").PressAsync("/");
+        await Assertions.Expect(box).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("nothing");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=nothing");
+        await Assertions.Expect(page).ToHaveURLAsync($"{portal.Address}search?q=nothing");
 
         Assert.Equal("nothing", await page.Locator("#words").InputValueAsync());
     }

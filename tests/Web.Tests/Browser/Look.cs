@@ -17,10 +17,10 @@ public static class Look
         )
     );
 
-    private static string Folder =>
+    private static string? Wanted =>
         Environment.GetEnvironmentVariable("PORTAL_SCREENS") is { Length: > 0 } given
             ? given
-            : BrowserFixture.ScreensFolder;
+            : null;
 
     /// <summary>Opens a page and checks it at both widths.</summary>
     /// <param name="page">A person's browser.</param>
@@ -37,14 +37,19 @@ public static class Look
     public static async Task Here(IPage page, string name)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var faults = await Faults(page, name);
+        var faults = await Faults(page, name, Wanted ?? BrowserFixture.ScreensFolder);
         Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
 
-    /// <summary>What is wrong with the page: missing texts, wider than a phone, serious or critical findings of axe. Leaves its pictures.</summary>
-    public static async Task<IReadOnlyList<string>> Faults(IPage page, string name)
+    /// <summary>What is wrong with the page: missing texts, wider than a phone, serious or critical findings of axe. Leaves its pictures only where <c>PORTAL_SCREENS</c> asks for them.</summary>
+    public static Task<IReadOnlyList<string>> Faults(IPage page, string name)
     {
         ArgumentNullException.ThrowIfNull(page);
+        return Faults(page, name, Wanted);
+    }
+
+    private static async Task<IReadOnlyList<string>> Faults(IPage page, string name, string? folder)
+    {
         var faults = new List<string>();
         await Resize(page, Wide);
         var text = await page.Locator("body").InnerTextAsync();
@@ -56,7 +61,7 @@ public static class Look
         }
 
         faults.AddRange(await Axe(page));
-        await Picture(page, $"{name}-{Wide}");
+        await Picture(page, folder, $"{name}-{Wide}");
         await Resize(page, Phone);
         var overflow = await page.EvaluateAsync<int>(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -67,8 +72,7 @@ public static class Look
         }
 
         faults.AddRange((await Axe(page)).Select(fault => $"on a phone, {fault}"));
-        await WholeOnPhone(page);
-        await Picture(page, $"{name}-{PhoneOfPictures}");
+        await Picture(page, folder, $"{name}-{PhoneOfPictures}");
         await Resize(page, Wide);
         return faults;
     }
@@ -76,7 +80,12 @@ public static class Look
     /// <summary>What axe finds serious or critical.</summary>
     private static async Task<IReadOnlyList<string>> Axe(IPage page)
     {
-        await page.EvaluateAsync(AxeScript.Value + ";0");
+        // Half a megabyte: sent once for each page, not for each width.
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(AxeScript.Value + ";0");
+        }
+
         var found = await page.EvaluateAsync<JsonElement>(
             "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
         );
@@ -105,13 +114,23 @@ public static class Look
         await page.SetViewportSizeAsync(PhoneOfPictures, Math.Clamp(height, 780, 6000));
     }
 
-    private static async Task Picture(IPage page, string name)
+    private static async Task Picture(IPage page, string? folder, string name)
     {
-        Directory.CreateDirectory(Folder);
+        if (folder is null)
+        {
+            return;
+        }
+
+        if (name.EndsWith($"-{PhoneOfPictures}", StringComparison.Ordinal))
+        {
+            await WholeOnPhone(page);
+        }
+
+        Directory.CreateDirectory(folder);
         await page.ScreenshotAsync(
             new PageScreenshotOptions
             {
-                Path = Path.Combine(Folder, name + ".png"),
+                Path = Path.Combine(folder, name + ".png"),
                 FullPage = true,
             }
         );

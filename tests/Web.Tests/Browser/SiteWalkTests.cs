@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StationPortal.Web.Demo;
+using StationPortal.Web.Tests.Demo;
 using StationPortal.Web.Tests.Hosting;
 using Xunit;
 
@@ -92,18 +93,4 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
     private static partial Regex NotInNames();
-}
-
-/// <summary>A portal with the demo counties in it.</summary>
-public sealed class DemoPortal(StationPortal.Testing.TestServer server) : IAsyncLifetime
-{
-    public PortalFixture Portal { get; } = new(server);
-
-    public async ValueTask InitializeAsync()
-    {
-        await Portal.InitializeAsync();
-        await new DemoLoader(Portal.Services).FillOnce(CancellationToken.None);
-    }
-
-    public ValueTask DisposeAsync() => Portal.DisposeAsync();
 }

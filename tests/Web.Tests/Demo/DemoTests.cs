@@ -4,29 +4,25 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Web.Demo;
-using StationPortal.Web.Tests.Hosting;
 using Xunit;
 
 namespace StationPortal.Web.Tests.Demo;
 
-public sealed class DemoTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class DemoTests(DemoPortal demo) : IClassFixture<DemoPortal>
 {
     [Fact]
     public async Task The_demo_is_filled_once_and_holds_a_purchase_in_its_second_year()
     {
-        var loader = new DemoLoader(portal.Services);
-
-        Assert.True(await loader.FillOnce(CancellationToken.None));
-        Assert.False(await loader.FillOnce(CancellationToken.None));
+        Assert.False(await new DemoLoader(demo.Portal.Services).FillOnce(CancellationToken.None));
         await APurchaseIsInItsSecondYearWithMoneyOfThatYear();
     }
 
     /// <summary>PS-13: the first year's contract has ended and is paid, the next one was signed before that.</summary>
     private async Task APurchaseIsInItsSecondYearWithMoneyOfThatYear()
     {
-        var today = ChinaTime.DateOf(portal.Clock.Now);
-        await using var db = await portal
-            .Services.GetRequiredService<IDbContextFactory<ReadModels>>()
+        var today = ChinaTime.DateOf(demo.Portal.Clock.Now);
+        await using var db = await demo
+            .Portal.Services.GetRequiredService<IDbContextFactory<ReadModels>>()
             .CreateDbContextAsync(CancellationToken.None);
         var second = await db.Set<ContractPage>().SingleAsync(row => row.YearNumber == 2);
         var first = await db.Set<ContractPage>()

@@ -1,14 +1,12 @@
 using System.Buffers;
 using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Vault;
-using StationPortal.Web.Demo;
-using StationPortal.Web.Tests.Hosting;
 using Xunit;
 
 namespace StationPortal.Web.Tests.Demo;
 
 /// <summary>Rule 7 of the store, on a full demo database: what is in the vault is nowhere else.</summary>
-public sealed class NoPersonalDataTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class NoPersonalDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
 {
     private static readonly string[] Personal =
     [
@@ -26,7 +24,6 @@ public sealed class NoPersonalDataTests(PortalFixture portal) : IClassFixture<Po
     [Fact]
     public async Task No_name_number_or_address_of_the_vault_stands_in_an_event_a_read_model_or_any_other_table()
     {
-        await new DemoLoader(portal.Services).FillOnce(ct);
         var secrets = await Secrets();
         Assert.True(secrets.Length > 50, $"Only {secrets.Length} texts in the demo's vault.");
 
@@ -51,8 +48,8 @@ public sealed class NoPersonalDataTests(PortalFixture portal) : IClassFixture<Po
     private async Task<string[]> Secrets()
     {
         var owners = await Column("select owner::text from vault_keys");
-        var texts = await portal
-            .Services.GetRequiredService<SealedTexts>()
+        var texts = await demo
+            .Portal.Services.GetRequiredService<SealedTexts>()
             .ReadMany([.. owners.Select(Guid.Parse)], ct);
         return
         [
@@ -66,7 +63,7 @@ public sealed class NoPersonalDataTests(PortalFixture portal) : IClassFixture<Po
 
     private async Task<List<string>> Column(string sql)
     {
-        await using var command = portal.Postgres.DataSource.CreateCommand(sql);
+        await using var command = demo.Portal.Postgres.DataSource.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var found = new List<string>();
         while (await reader.ReadAsync(ct))

@@ -20,6 +20,16 @@ public sealed class PortalFixture : IAsyncLifetime
 
     private PortalFixture(string connectionString) => ConnectionString = connectionString;
 
+    private PortalFixture(PostgresFixture postgres, string folder)
+    {
+        this.postgres = postgres;
+        this.folder = folder;
+    }
+
+    /// <summary>On a database and a folder that the test filled before; both are thrown away in the end.</summary>
+    public static PortalFixture On(PostgresFixture postgres, string folder) =>
+        new(postgres, folder);
+
     /// <summary>On a database of the test's own choice, e.g. one that it stops.</summary>
     public static PortalFixture On(string connectionString) => new(connectionString);
 

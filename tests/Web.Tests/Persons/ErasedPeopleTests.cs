@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using StationPortal.Vault;
 using StationPortal.Web.Demo;
-using StationPortal.Web.Tests.Browser;
+using StationPortal.Web.Tests.Demo;
 using StationPortal.Web.Tests.Pages;
 using Xunit;
 

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using StationPortal.Stations;
 using StationPortal.Web.Demo;
 using StationPortal.Web.Tests.Browser;
+using StationPortal.Web.Tests.Demo;
 using Xunit;
 
 namespace StationPortal.Web.Tests.Stations;
