@@ -8,12 +8,14 @@ namespace StationPortal.Stations;
 /// <param name="Station">Who looks after them.</param>
 /// <param name="Class">The class from now on.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="Groups">The groups from now on; <c>null</c> leaves them as they are.</param>
 [AllowedFor(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker)]
 public sealed record ChangeVisitClass(
     StreamKey Stream,
     StreamKey Station,
     VisitClass Class,
-    ClassReason Reason
+    ClassReason Reason,
+    IReadOnlyList<ServedGroup>? Groups = null
 ) : IDecision
 {
     public IReadOnlyList<StreamUse> Streams =>
@@ -23,7 +25,7 @@ public sealed record ChangeVisitClass(
     {
         var person = OwnStation.PersonOf(streams, Stream, Station, context.Actor);
         Refuse.If(
-            person.Class == Class && person.Change is null,
+            person.Class == Class && person.Change is null && Groups is null,
             "SV-01",
             "VisitClassSame",
             nameof(Class)
@@ -40,7 +42,8 @@ public sealed record ChangeVisitClass(
                 Class,
                 Reason,
                 context.Now,
-                VisitRhythm.Of(context, Stream.Tenant).Next(judged)
+                VisitRhythm.Of(context, Stream.Tenant).Next(judged),
+                Groups is null ? null : [.. Groups.Distinct().Order()]
             )
         );
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 
 namespace StationPortal.Stations;
@@ -10,6 +11,10 @@ internal static class PeopleStreams
         model.ReadModel<PersonServedRow>(row =>
         {
             row.HasIndex(person => new { person.TenantId, person.Station });
+            row.HasIndex(person => new { person.TenantId, person.EarlierStations })
+                .HasFilter("earlier_stations <> ''");
+            row.HasIndex(person => new { person.TenantId, person.ChangedOn })
+                .HasFilter("changed_on is not null");
             row.HasIndex(person => new { person.Due, person.Id });
             row.HasIndex(person => new { person.Person });
         });

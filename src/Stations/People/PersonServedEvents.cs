@@ -14,6 +14,7 @@ namespace StationPortal.Stations;
 /// <param name="From">First day; may lie before the portal was used.</param>
 /// <param name="At">When it was written down; the rhythm counts from here.</param>
 /// <param name="Due">The first visit, at the latest.</param>
+/// <param name="Groups">Which duties count visits to them; <c>null</c> when nobody said, then all do.</param>
 public sealed record PersonTakenUp(
     Guid Person,
     Guid Station,
@@ -21,7 +22,8 @@ public sealed record PersonTakenUp(
     VisitClass Class,
     DateOnly From,
     DateTimeOffset At,
-    DateTimeOffset Due
+    DateTimeOffset Due,
+    IReadOnlyList<ServedGroup>? Groups = null
 );
 
 /// <summary>The class was judged anew; a major change before it is settled.</summary>
@@ -29,11 +31,13 @@ public sealed record PersonTakenUp(
 /// <param name="Reason">Why.</param>
 /// <param name="At">When.</param>
 /// <param name="Due">The next visit, at the latest.</param>
+/// <param name="Groups">The groups from now on; <c>null</c> leaves them as they are.</param>
 public sealed record VisitClassChanged(
     VisitClass Class,
     ClassReason Reason,
     DateTimeOffset At,
-    DateTimeOffset Due
+    DateTimeOffset Due,
+    IReadOnlyList<ServedGroup>? Groups = null
 );
 
 /// <summary>Something grave happened: a visit is due within the hours of the parameter, then weekly, until the class is judged anew.</summary>

@@ -14,6 +14,9 @@ public sealed class PersonServedRow : IReadModel<PersonServedRow>
     public Guid Station { get; set; }
     public string Village { get; set; } = "";
     public VisitClass Class { get; set; }
+
+    /// <summary>Which duties count visits to them; empty for all.</summary>
+    public IReadOnlyList<ServedGroup> Groups { get; set; } = [];
     public DateOnly From { get; set; }
     public DateOnly? LetGoOn { get; set; }
     public LetGoReason? LetGoReason { get; set; }
@@ -36,44 +39,101 @@ public sealed class PersonServedRow : IReadModel<PersonServedRow>
     /// <summary>As they read now, the oldest first.</summary>
     public IReadOnlyList<VisitLine> Visits { get; set; } = [];
 
+    /// <summary>The last day on which the station, the class or the days of care became others; months before it are counted by <see cref="Earlier"/>. <c>null</c> while nothing did.</summary>
+    public DateOnly? ChangedOn { get; set; }
+
+    /// <summary>Station, class and days of care before each change, the oldest first.</summary>
+    public IReadOnlyList<EarlierCare> Earlier { get; set; } = [];
+
+    /// <summary>Every station but the present one that ever looked after them, each as <see cref="StationTag"/>.</summary>
+    public string EarlierStations { get; set; } = "";
+
     /// <summary>Version of the stream, for forms.</summary>
     public long Version { get; set; }
+
+    /// <summary>How a station stands in <see cref="EarlierStations"/>.</summary>
+    public static string StationTag(Guid station) => $"[{station:N}]";
+
+    /// <summary>Station, class and days of care as they were at the end of a day, so that a later change leaves a past month's figures alone. Visits are as they read now.</summary>
+    public PersonServedRow AsOf(DateOnly day)
+    {
+        var then = Earlier.FirstOrDefault(care => care.Until > day);
+        if (then is null)
+        {
+            return this;
+        }
+
+        var row = (PersonServedRow)MemberwiseClone();
+        (row.Station, row.Class) = (then.Station, then.Class);
+        (row.From, row.LetGoOn) = (then.From, then.LetGoOn);
+        return row;
+    }
 
     public static PersonServedRow? Fold(PersonServedRow? row, StoredEvent e)
     {
         row ??= new PersonServedRow { TenantId = e.Stream.Tenant, Id = e.Stream.Id };
         row.Version = e.Version;
-        row.Apply(e.Data);
+        row.Apply(e);
         return row;
     }
 
-    private void Apply(object data)
+    private void Apply(StoredEvent stored)
     {
-        switch (data)
+        switch (stored.Data)
         {
             case PersonTakenUp e:
+                if (stored.Version > 1)
+                {
+                    Remember(ChinaTime.DateOf(e.At), e.Station);
+                }
+
                 (Person, Station, Village, Class) = (e.Person, e.Station, e.Village, e.Class);
                 (From, Due, LetGoOn, LetGoReason) = (e.From, e.Due, null, null);
+                Groups = e.Groups ?? Groups;
                 break;
             case VisitClassChanged e:
+                Remember(ChinaTime.DateOf(e.At), Station);
                 (Class, Due, Change) = (e.Class, e.Due, null);
+                Groups = e.Groups ?? Groups;
                 break;
             case MajorChangeNoted e:
                 (Change, Due) = (e.At, e.Due);
                 break;
             case VisitRecorded e:
-                Put(VisitLine.Of(e, corrected: false), e.Due);
+                Put(VisitLine.Of(e, Station, corrected: false), e.Due);
                 break;
             case VisitCorrected e:
-                Put(VisitLine.Of(e.Corrected, corrected: true), e.Corrected.Due);
+                Put(
+                    VisitLine.Of(
+                        e.Corrected,
+                        Visits.FirstOrDefault(visit => visit.Visit == e.Visit)?.Station ?? Station,
+                        corrected: true
+                    ),
+                    e.Corrected.Due
+                );
                 break;
             case PersonMoved e:
+                Remember(e.On, e.Station);
                 (Station, Village) = (e.Station, e.Village);
                 break;
             case PersonLetGo e:
                 (LetGoOn, LetGoReason, Due, Change) = (e.On, e.Reason, null, null);
                 break;
         }
+    }
+
+    // From this day on it is otherwise: what held until now stays for the months before.
+    private void Remember(DateOnly day, Guid next)
+    {
+        Earlier = [.. Earlier, new EarlierCare(Station, Class, From, LetGoOn, day)];
+        ChangedOn = day;
+        EarlierStations = string.Concat(
+            Earlier
+                .Select(care => care.Station)
+                .Where(station => station != next)
+                .Distinct()
+                .Select(StationTag)
+        );
     }
 
     private void Put(VisitLine line, DateTimeOffset due)
@@ -89,6 +149,18 @@ public sealed class PersonServedRow : IReadModel<PersonServedRow>
     }
 }
 
+/// <summary>How somebody was looked after until a change.</summary>
+/// <param name="From">First day of the care.</param>
+/// <param name="LetGoOn">Its last day, when it had ended.</param>
+/// <param name="Until">The first day on which it was otherwise.</param>
+public sealed record EarlierCare(
+    Guid Station,
+    VisitClass Class,
+    DateOnly From,
+    DateOnly? LetGoOn,
+    DateOnly Until
+);
+
 /// <summary>One visit of a person.</summary>
 /// <param name="Visit">Its name.</param>
 /// <param name="At">When.</param>
@@ -100,6 +172,7 @@ public sealed class PersonServedRow : IReadModel<PersonServedRow>
 /// <param name="Files">Photos, encrypted.</param>
 /// <param name="By">Account of who wrote it last.</param>
 /// <param name="Corrected">It was corrected; the record before stays in the timeline.</param>
+/// <param name="Station">Who looked after the person when it was written down.</param>
 public sealed record VisitLine(
     Guid Visit,
     DateTimeOffset At,
@@ -110,7 +183,8 @@ public sealed record VisitLine(
     Guid? Note,
     IReadOnlyList<Procurement.FileRef> Files,
     Guid By,
-    bool Corrected
+    bool Corrected,
+    Guid Station
 )
 {
     /// <summary>The person was met, so the visit counts.</summary>
@@ -119,7 +193,7 @@ public sealed record VisitLine(
     /// <summary>Something was found, so the month is no zero.</summary>
     public bool IsFinding => Finding is VisitFinding.Need or VisitFinding.Risk;
 
-    internal static VisitLine Of(VisitRecorded e, bool corrected) =>
+    internal static VisitLine Of(VisitRecorded e, Guid station, bool corrected) =>
         new(
             e.Visit,
             e.At,
@@ -130,6 +204,7 @@ public sealed record VisitLine(
             e.Note,
             e.Files,
             e.By.Account,
-            corrected
+            corrected,
+            station
         );
 }

@@ -12,6 +12,7 @@ namespace StationPortal.Stations;
 /// <param name="From">First day; not in the future.</param>
 /// <param name="Fingerprints">HMAC of each field, by field.</param>
 /// <param name="Known">What the search for the same person found.</param>
+/// <param name="Groups">Which duties count visits to them; none for all.</param>
 [AllowedFor(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker)]
 public sealed record TakeUpPerson(
     StreamKey Stream,
@@ -21,7 +22,8 @@ public sealed record TakeUpPerson(
     VisitClass Class,
     DateOnly From,
     IReadOnlyDictionary<string, string> Fingerprints,
-    KnownPeople Known
+    KnownPeople Known,
+    IReadOnlyList<ServedGroup>? Groups = null
 ) : IDecision
 {
     private StreamKey PersonKey => new(Stream.Tenant, Person);
@@ -46,7 +48,7 @@ public sealed record TakeUpPerson(
         );
         yield return Change.To<PersonServed>(
             Stream,
-            TakingUp.Event(Person, Station, Village, Class, From, context)
+            TakingUp.Event(Person, Station, Village, Class, From, context, Groups)
         );
     }
 }

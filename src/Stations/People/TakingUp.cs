@@ -35,11 +35,21 @@ internal static class TakingUp
         string village,
         VisitClass visitClass,
         DateOnly from,
-        DecisionContext context
+        DecisionContext context,
+        IReadOnlyList<ServedGroup>? groups = null
     )
     {
         // Somebody taken over from earlier is not late at once: the first visit counts from today.
         var due = VisitRhythm.Of(context, station.Tenant).First(visitClass, context.Now);
-        return new PersonTakenUp(person, station.Id, village, visitClass, from, context.Now, due);
+        return new PersonTakenUp(
+            person,
+            station.Id,
+            village,
+            visitClass,
+            from,
+            context.Now,
+            due,
+            groups is null ? null : [.. groups.Distinct().Order()]
+        );
     }
 }

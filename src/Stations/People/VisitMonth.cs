@@ -14,6 +14,23 @@ public static class VisitMonth
     /// <summary>The first day of the month of a day.</summary>
     public static DateOnly Of(DateOnly day) => new(day.Year, day.Month, 1);
 
+    /// <summary>The last day of a month.</summary>
+    public static DateOnly LastOf(DateOnly month) => month.AddMonths(1).AddDays(-1);
+
+    /// <summary>Nothing that decides about the month changed after it: its row may be counted as it is. Others are counted as <see cref="PersonServedRow.AsOf"/> the month's last day.</summary>
+    public static Expression<Func<PersonServedRow, bool>> Settled(DateOnly month)
+    {
+        var last = LastOf(month);
+        return row => row.ChangedOn == null || row.ChangedOn <= last;
+    }
+
+    /// <summary>The station, the class or the days of care became others after the month.</summary>
+    public static Expression<Func<PersonServedRow, bool>> ChangedSince(DateOnly month)
+    {
+        var last = LastOf(month);
+        return row => row.ChangedOn > last;
+    }
+
     /// <summary>Expected: looked after through the whole month; somebody of the class 一般 only when the two months before went by without a visit. Who was met counts in any case.</summary>
     public static Expression<Func<PersonServedRow, bool>> Expected(DateOnly month)
     {
@@ -71,6 +88,39 @@ public static class VisitMonth
 /// <param name="Findings">People with whom something was found.</param>
 public sealed record MonthCount(int Expected, int Met, int Findings)
 {
+    /// <summary>Nobody was to be visited.</summary>
+    public static MonthCount None { get; } = new(0, 0, 0);
+
+    /// <summary>Counts people as they were in a month.</summary>
+    public static MonthCount Of(IEnumerable<PersonServedRow> people, DateOnly month)
+    {
+        var (expected, tag) = (VisitMonth.Expected(month).Compile(), VisitMonth.Tag(month));
+        return people
+            .Where(expected)
+            .Aggregate(
+                None,
+                (sum, row) =>
+                    sum
+                    + new MonthCount(
+                        1,
+                        row.MetMonths.Contains(tag, StringComparison.Ordinal) ? 1 : 0,
+                        row.FindingMonths.Contains(tag, StringComparison.Ordinal) ? 1 : 0
+                    )
+            );
+    }
+
+    /// <summary>Both together.</summary>
+    public static MonthCount operator +(MonthCount one, MonthCount other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return new(
+            one.Expected + other.Expected,
+            one.Met + other.Met,
+            one.Findings + other.Findings
+        );
+    }
+
     /// <summary>Not met yet.</summary>
     public int Missing => Expected - Met;
 

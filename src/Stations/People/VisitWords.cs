@@ -19,6 +19,40 @@ public enum VisitClass
     OldAndAlone = 5,
 }
 
+/// <summary>Groups of people that duties are about; somebody may belong to several.</summary>
+public enum ServedGroup
+{
+    /// <summary>困难群众: 低保、特困、低保边缘.</summary>
+    InNeed = 1,
+
+    /// <summary>老年人.</summary>
+    Elderly = 2,
+
+    /// <summary>儿童.</summary>
+    Child = 3,
+
+    /// <summary>残疾人.</summary>
+    Disabled = 4,
+}
+
+/// <summary>Which people a duty is about.</summary>
+public static class ServedGroups
+{
+    /// <summary>Whether visits to somebody count for duties of a field. Whoever is in no group counts for every field.</summary>
+    public static bool Fit(IReadOnlyList<ServedGroup> groups, DutyField field)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return groups.Count == 0
+            || field switch
+            {
+                DutyField.SocialRelief => groups.Contains(ServedGroup.InNeed),
+                DutyField.ElderlyCare => groups.Contains(ServedGroup.Elderly),
+                DutyField.ChildCare => groups.Contains(ServedGroup.Child),
+                _ => true,
+            };
+    }
+}
+
 /// <summary>Why a class was judged anew.</summary>
 public enum ClassReason
 {

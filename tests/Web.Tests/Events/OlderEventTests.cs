@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using StationPortal.EventStore;
 using StationPortal.Procurement;
+using StationPortal.Stations;
 using StationPortal.Web.Tests.Frame;
 using Xunit;
 
@@ -26,5 +27,24 @@ public sealed class OlderEventTests
 
         Assert.Null(read?.Correction.Pricing);
         Assert.NotNull(read?.Correction.Scope);
+    }
+
+    [Theory]
+    [InlineData("stations.person_taken_up", typeof(PersonTakenUp))]
+    [InlineData("stations.visit_class_changed", typeof(VisitClassChanged))]
+    public async Task a_person_from_before_groups_were_asked_is_in_none(string name, Type type)
+    {
+        var stored = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Path.Combine(SourceTree.Root, $"tests/Web.Tests/Events/Approved/{name}.json"),
+                TestContext.Current.CancellationToken
+            )
+        )!;
+        stored.AsObject().Remove("Groups");
+
+        var read = stored.Deserialize(type, StoredJson.Options);
+
+        Assert.Null((read as PersonTakenUp)?.Groups ?? (read as VisitClassChanged)?.Groups);
+        Assert.NotNull(read);
     }
 }

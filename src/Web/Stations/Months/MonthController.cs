@@ -11,7 +11,7 @@ namespace StationPortal.Web.Stations.Months;
 
 /// <summary>One station's month with all its tasks, and the form for a task that an event begins.</summary>
 [Route("/station-months/{tenant}/{id:guid}")]
-public sealed class MonthController(Reach reach, IEventLog log, TimeProvider clock)
+public sealed class MonthController(Reach reach, IEventLog log, TickFacts facts, TimeProvider clock)
     : PortalController
 {
     [Roles(Role.SocialWorker, Role.Agency, Role.TownshipOfficial, Role.Official, Role.Auditor)]
@@ -30,7 +30,11 @@ public sealed class MonthController(Reach reach, IEventLog log, TimeProvider clo
             .OrderByDescending(other => other.Month)
             .Select(other => new MonthLink(other.TenantId, other.Id, other.Month))
             .ToListAsync(ct);
-        return View("Month", new MonthView(row, field, tab ?? "tasks", others, Today, Me.Role));
+        var counted = await facts.Counted([row], _ => true, ct);
+        return View(
+            "Month",
+            new MonthView(row, counted, field, tab ?? "tasks", others, Today, Me.Role)
+        );
     }
 
     [Roles(Role.SocialWorker, Role.Agency, Role.TownshipOfficial, Role.Official)]
@@ -75,10 +79,12 @@ public sealed record MonthLink(string TenantId, Guid Id, DateOnly Month)
 }
 
 /// <summary>A station's month.</summary>
+/// <param name="Counted">What records count for its tasks.</param>
 /// <param name="Field">The only field shown, or <c>null</c> for all.</param>
 /// <param name="Months">The station's months, the newest first.</param>
 public sealed record MonthView(
     StationMonthPage Row,
+    IReadOnlyDictionary<(Guid Month, int No), decimal> Counted,
     DutyField? Field,
     string Tab,
     IReadOnlyList<MonthLink> Months,
@@ -91,11 +97,16 @@ public sealed record MonthView(
     public string Href => $"/station-months/{Row.TenantId}/{Row.Id}";
 
     /// <summary>By field in the order of the duty list, the earliest due first.</summary>
-    public IEnumerable<IGrouping<DutyField, TaskLine>> Fields =>
+    public IEnumerable<IGrouping<DutyField, TaskOfStation>> Fields =>
         Row
             .Tasks.Where(task => Field is null || task.Planned.Duty.Field == Field)
             .OrderBy(task => task.Planned.Due)
-            .GroupBy(task => task.Planned.Duty.Field)
+            .Select(task => new TaskOfStation(
+                Row,
+                task,
+                Counted.TryGetValue((Row.Id, task.No), out var amount) ? amount : null
+            ))
+            .GroupBy(task => task.Line.Planned.Duty.Field)
             .OrderBy(group => group.Key);
 }
 

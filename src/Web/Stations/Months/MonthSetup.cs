@@ -13,6 +13,10 @@ public static class MonthSetup
             .AddTimedJob<RemindTasksWhenDue>()
             .AddSubscription<ReviseMonthsWhenStationChanges>()
             .AddSubscription<TellWhenTaskReminded>()
+            .AddSubscription<DoTasksWhenRecorded>()
+            .AddSingleton<CountedTasks>()
+            .AddSingleton<ICountedWork, CountedVisits>()
             .AddSingleton<ReminderRecipients>()
-            .AddScoped<TickFacts>();
+            .AddScoped<TickFacts>()
+            .AddScoped<CountedRecords>();
 }

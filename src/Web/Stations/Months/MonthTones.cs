@@ -21,4 +21,24 @@ public static class MonthTones
     /// <summary>Text key of where a task stands.</summary>
     public static string TextOf(TaskLine task, DateOnly today) =>
         task.IsLate(today) ? "Frame.Late" : $"StationTaskStatus.{task.Status}";
+
+    /// <summary>What records count, what the duty wants, and the gap.</summary>
+    public static TextKey GapOf(Duty duty, decimal counted)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        var unit = $"Month.Amount.{duty.Amount.Kind}";
+        var gap = duty.Amount.Number - counted;
+        return gap > 0
+            ? new TextKey(
+                "Month.Line.Gap",
+                new TextKey(unit, Show.Number(counted)),
+                new TextKey(unit, Show.Number(duty.Amount.Number)),
+                new TextKey(unit, Show.Number(gap))
+            )
+            : new TextKey(
+                "Month.Line.Reached",
+                new TextKey(unit, Show.Number(counted)),
+                new TextKey(unit, Show.Number(duty.Amount.Number))
+            );
+    }
 }

@@ -9,7 +9,8 @@ namespace StationPortal.Web.Stations.Months;
 
 /// <summary>What a station's people have to do: late, today, this week. Made for a phone.</summary>
 [Roles(Role.SocialWorker, Role.Agency)]
-public sealed class StationTasksController(Reach reach, TimeProvider clock) : PortalController
+public sealed class StationTasksController(Reach reach, TickFacts facts, TimeProvider clock)
+    : PortalController
 {
     [HttpGet("/station-tasks")]
     public async Task<IActionResult> Index(Guid? station, CancellationToken ct)
@@ -28,12 +29,16 @@ public sealed class StationTasksController(Reach reach, TimeProvider clock) : Po
             .OrderBy(row => row.StationName)
             .ThenBy(row => row.Month)
             .ToListAsync(ct);
-        return View("StationTasks", StationTasksView.Of(rows, today));
+        return View(
+            "StationTasks",
+            StationTasksView.Of(rows, await facts.CountedToDo(rows, week, ct), today)
+        );
     }
 }
 
 /// <summary>A task with the month it stands in.</summary>
-public sealed record TaskOfStation(StationMonthPage Row, TaskLine Line)
+/// <param name="Counted">What records count for it so far; <c>null</c> when people tick the amount.</param>
+public sealed record TaskOfStation(StationMonthPage Row, TaskLine Line, decimal? Counted = null)
 {
     public string Href => $"/station-months/{Row.TenantId}/{Row.Id}/tasks/{Line.No}";
 }
@@ -54,11 +59,22 @@ public sealed record StationTasksView(
     int Waiting
 )
 {
-    public static StationTasksView Of(IReadOnlyList<StationMonthPage> rows, DateOnly today)
+    /// <param name="rows">The operator's months.</param>
+    /// <param name="counted">What records count, by month and number.</param>
+    /// <param name="today">Decides what is late.</param>
+    public static StationTasksView Of(
+        IReadOnlyList<StationMonthPage> rows,
+        IReadOnlyDictionary<(Guid Month, int No), decimal> counted,
+        DateOnly today
+    )
     {
         var toDo = rows.SelectMany(row =>
                 row.Tasks.Where(line => line.IsToDo && line.Planned.From <= WeekEnd(today))
-                    .Select(line => new TaskOfStation(row, line))
+                    .Select(line => new TaskOfStation(
+                        row,
+                        line,
+                        counted.TryGetValue((row.Id, line.No), out var amount) ? amount : null
+                    ))
             )
             .OrderBy(task => task.Line.Planned.Due)
             .ThenBy(task => task.Line.Planned.Duty.Code, StringComparer.Ordinal)

@@ -15,6 +15,7 @@ public sealed class TasksController(
     Uploads uploads,
     Downloads downloads,
     TickFacts facts,
+    CountedRecords records,
     TimeProvider clock
 ) : PortalController
 {
@@ -30,7 +31,8 @@ public sealed class TasksController(
                 line,
                 Me,
                 ChinaTime.DateOf(clock.GetUtcNow()),
-                await facts.Counted(row, line.Planned, ct)
+                await facts.Counted(row, line.Planned, ct),
+                await records.Of(row, line.Planned, ct)
             )
         );
     }
@@ -181,12 +183,14 @@ public sealed class TasksController(
 
 /// <summary>A task's page.</summary>
 /// <param name="Counted">What records count for it so far; <c>null</c> when people tick the amount.</param>
+/// <param name="Records">What was counted, the newest first.</param>
 public sealed record TaskView(
     StationMonthPage Row,
     TaskLine Line,
     Actor Reader,
     DateOnly Today,
-    decimal? Counted
+    decimal? Counted,
+    IReadOnlyList<CountedRow> Records
 )
 {
     public string MonthHref => $"/station-months/{Row.TenantId}/{Row.Id}";

@@ -5,7 +5,7 @@ using StationPortal.Web.Files;
 namespace StationPortal.Web.Stations.Months;
 
 /// <summary>Gathers what a tick is judged by and the month itself does not hold.</summary>
-public sealed class TickFacts(IEventLog log, IEnumerable<ICountedWork> counts)
+public sealed class TickFacts(IEventLog log, CountedTasks counted)
 {
     /// <param name="month">The station's month.</param>
     /// <param name="task">The task to be ticked.</param>
@@ -33,25 +33,48 @@ public sealed class TickFacts(IEventLog log, IEnumerable<ICountedWork> counts)
         CancellationToken ct
     )
     {
-        if (task.Duty.Amount.Counts is not { } kind)
+        if (task.Duty.Amount.Counts is null)
         {
             return null;
         }
 
-        var sum = 0m;
-        foreach (var count in counts.Where(count => count.Knows(kind)))
+        var station = new StreamKey(month.TenantId, month.Station);
+        return (await counted.Of(station, [task], ct)).GetValueOrDefault(task.No);
+    }
+
+    /// <summary>What records count for the tasks of months, by month and number; tasks that people tick are missing.</summary>
+    /// <param name="rows">Months of one or several stations.</param>
+    /// <param name="which">The tasks that are asked about.</param>
+    /// <param name="ct">The request's end.</param>
+    public async Task<IReadOnlyDictionary<(Guid Month, int No), decimal>> Counted(
+        IReadOnlyList<StationMonthPage> rows,
+        Func<TaskLine, bool> which,
+        CancellationToken ct
+    )
+    {
+        var all = new Dictionary<(Guid, int), decimal>();
+        foreach (var row in rows)
         {
-            sum += await count.Count(
-                new StreamKey(month.TenantId, month.Station),
-                task.Duty,
-                task.From,
-                task.Due,
+            var sums = await counted.Of(
+                new StreamKey(row.TenantId, row.Station),
+                row.Tasks.Where(which).Select(line => line.Planned),
                 ct
             );
+            foreach (var (no, amount) in sums)
+            {
+                all[(row.Id, no)] = amount;
+            }
         }
 
-        return sum;
+        return all;
     }
+
+    /// <summary>The same for what is to do up to a day.</summary>
+    public Task<IReadOnlyDictionary<(Guid Month, int No), decimal>> CountedToDo(
+        IReadOnlyList<StationMonthPage> rows,
+        DateOnly until,
+        CancellationToken ct
+    ) => Counted(rows, line => line.IsToDo && line.Planned.From <= until, ct);
 
     private async Task<GeoPoint?> Premises(StationMonthPage month, CancellationToken ct)
     {

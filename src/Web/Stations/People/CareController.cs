@@ -1,56 +1,73 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Persons;
 
 namespace StationPortal.Web.Stations.People;
 
 /// <summary>What changes around somebody served: the class, a major change, the station, and letting go.</summary>
 [Roles(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker)]
-public sealed class CareController(Reach reach, OwnStations stations, TimeProvider clock)
-    : PortalController
+public sealed class CareController(
+    Reach reach,
+    OwnStations stations,
+    KnownNames names,
+    TimeProvider clock
+) : PortalController
 {
     [HttpGet("/people/{tenant}/{id:guid}/care")]
-    public async Task<IActionResult> Care(StreamKey key, CancellationToken ct) =>
-        View(
+    public async Task<IActionResult> Care(StreamKey key, CancellationToken ct)
+    {
+        var row = await reach.Get<PersonServedRow>(key, ct);
+        var known = await names.People([row.Person], ct);
+        return View(
             "Care",
             new CarePage(
-                await reach.Get<PersonServedRow>(key, ct),
+                row,
+                known.GetValueOrDefault(row.Person),
                 await stations.Choices(Me, ct),
                 MayMove: Me.Role is Role.Official or Role.TownshipOfficial,
-                new CareForm { At = clock.GetUtcNow() }
+                clock.GetUtcNow()
             )
         );
+    }
 
     [HttpPost("/people/{tenant}/{id:guid}/class")]
-    public Task<IActionResult> Judge(StreamKey key, CareForm form, CancellationToken ct) =>
+    public Task<IActionResult> Judge(
+        StreamKey key,
+        [Bind(Prefix = "Judging")] JudgeForm judging,
+        CancellationToken ct
+    ) =>
         Change(
             key,
-            form,
+            judging,
             row => new ChangeVisitClass(
                 key,
                 StationOf(row),
-                form.Class ?? throw Missing("People.Class", nameof(form.Class)),
-                form.Why ?? throw Missing("People.Why", nameof(form.Why))
+                judging.Class.GetValueOrDefault(),
+                judging.Why.GetValueOrDefault(),
+                judging.Groups.ToHashSet().SetEquals(row.Groups) ? null : judging.Groups
             ),
             "People.Judged",
             ct
         );
 
     [HttpPost("/people/{tenant}/{id:guid}/change")]
-    public Task<IActionResult> Note(StreamKey key, CareForm form, CancellationToken ct) =>
+    public Task<IActionResult> Note(
+        StreamKey key,
+        [Bind(Prefix = "Changing")] ChangeForm changing,
+        CancellationToken ct
+    ) =>
         Change(
             key,
-            form,
+            changing,
             row => new NoteMajorChange(
                 key,
                 StationOf(row),
-                form.At ?? throw Missing("People.ChangeAt", nameof(form.At)),
-                form.Kind ?? throw Missing("People.ChangeKind", nameof(form.Kind))
+                changing.At.GetValueOrDefault(),
+                changing.Kind.GetValueOrDefault()
             ),
             "People.ChangeNoted",
             ct
@@ -58,59 +75,65 @@ public sealed class CareController(Reach reach, OwnStations stations, TimeProvid
 
     [Roles(Role.Official, Role.TownshipOfficial)]
     [HttpPost("/people/{tenant}/{id:guid}/move")]
-    public Task<IActionResult> Move(StreamKey key, CareForm form, CancellationToken ct) =>
+    public Task<IActionResult> Move(
+        StreamKey key,
+        [Bind(Prefix = "Moving")] MoveForm moving,
+        CancellationToken ct
+    ) =>
         Change(
             key,
-            form,
+            moving,
             row => new MovePerson(
                 key,
                 StationOf(row),
-                new StreamKey(
-                    key.Tenant,
-                    form.To ?? throw Missing("People.MoveTo", nameof(form.To))
-                ),
-                (form.Village ?? "").Trim()
+                new StreamKey(key.Tenant, moving.To.GetValueOrDefault()),
+                (moving.Village ?? "").Trim()
             ),
             "People.Moved",
             ct
         );
 
     [HttpPost("/people/{tenant}/{id:guid}/let-go")]
-    public Task<IActionResult> LetGo(StreamKey key, CareForm form, CancellationToken ct) =>
+    public Task<IActionResult> LetGo(
+        StreamKey key,
+        [Bind(Prefix = "Ending")] LetGoForm ending,
+        CancellationToken ct
+    ) =>
         Change(
             key,
-            form,
-            row => new LetPersonGo(
-                key,
-                StationOf(row),
-                form.Reason ?? throw Missing("People.Why", nameof(form.Reason))
-            ),
+            ending,
+            row => new LetPersonGo(key, StationOf(row), ending.Reason.GetValueOrDefault()),
             "People.LetGo",
             ct
         );
 
     [HttpPost("/people/{tenant}/{id:guid}/again")]
-    public Task<IActionResult> Again(StreamKey key, CareForm form, CancellationToken ct) =>
+    public Task<IActionResult> Again(
+        StreamKey key,
+        [Bind(Prefix = "Again")] AgainForm again,
+        CancellationToken ct
+    ) =>
         Change(
             key,
-            form,
+            again,
             row => new TakeUpAgain(
                 key,
                 StationOf(row),
                 row.Village,
-                form.Class ?? throw Missing("People.Class", nameof(form.Class))
+                again.Class.GetValueOrDefault()
             ),
             "People.TakenUp",
             ct
         );
 
-    private Task<IActionResult> Change(
+    private Task<IActionResult> Change<TForm>(
         StreamKey key,
-        CareForm form,
+        TForm form,
         Func<PersonServedRow, IDecision> decide,
         string banner,
         CancellationToken ct
-    ) =>
+    )
+        where TForm : PortalForm =>
         Submit(
             form,
             async token => new Proposal(decide(await reach.Get<PersonServedRow>(key, token))),
@@ -119,41 +142,5 @@ public sealed class CareController(Reach reach, OwnStations stations, TimeProvid
             banner
         );
 
-    private RuleBrokenException Missing(string label, string field) =>
-        new(null, "CareMissing", field, T[label]);
-
     private static StreamKey StationOf(PersonServedRow row) => new(row.TenantId, row.Station);
-}
-
-/// <summary>What one of the page's forms sends.</summary>
-public sealed class CareForm : PortalForm
-{
-    public VisitClass? Class { get; set; }
-    public ClassReason? Why { get; set; }
-    public DateTimeOffset? At { get; set; }
-    public MajorChange? Kind { get; set; }
-    public Guid? To { get; set; }
-    public string? Village { get; set; }
-    public LetGoReason? Reason { get; set; }
-}
-
-/// <summary>Shape of <see cref="CareForm"/>.</summary>
-public sealed class CareFormShape : AbstractValidator<CareForm>
-{
-    public CareFormShape() => RuleFor(form => form.Village).MaximumLength(12);
-}
-
-/// <param name="Row">Who it is about.</param>
-/// <param name="Stations">To move to.</param>
-/// <param name="MayMove">Whether the reader may move somebody.</param>
-/// <param name="Form">As it begins.</param>
-public sealed record CarePage(
-    PersonServedRow Row,
-    IReadOnlyList<SelectListItem> Stations,
-    bool MayMove,
-    CareForm Form
-)
-{
-    /// <summary>Address of the person's page.</summary>
-    public string Back => $"/people/{Row.TenantId}/{Row.Id}";
 }

@@ -1,8 +1,14 @@
+using StationPortal.Web.Stations.Months;
+
 namespace StationPortal.Web.Stations.People;
 
 /// <summary>Registers what the pages of people served are made of.</summary>
 public static class PeopleSetup
 {
     public static IServiceCollection AddPeopleServed(this IServiceCollection services) =>
-        services.AddScoped<OwnStations>().AddScoped<PeopleSearch>().AddScoped<MonthVisits>();
+        services
+            .AddScoped<OwnStations>()
+            .AddScoped<PeopleSearch>()
+            .AddScoped<MonthVisits>()
+            .AddScoped<ICountedLinks, VisitLinks>();
 }

@@ -23,12 +23,12 @@ public sealed class RateController(
     public async Task<IActionResult> Rate(DateOnly? month, CancellationToken ct)
     {
         var first = MonthOf(month);
-        var counts = await visits.ByStation(first, ct);
         var rows = await stations
             .Of(Me)
             .OrderBy(row => row.Township)
             .ThenBy(row => row.Name)
             .ToListAsync(ct);
+        var counts = await visits.ByStation(rows, first, ct);
         return View(
             "Rate",
             new RatePage(
@@ -46,13 +46,13 @@ public sealed class RateController(
     {
         var first = MonthOf(month);
         var station = await stations.Get(Me, key.Id, ct);
-        var missing = await visits.Missing(key.Id, first, ct);
+        var missing = await visits.Missing(station, first, ct);
         var stream = await log.ReadStream(StationMonth.KeyOf(key, first), null, ct);
         return View(
             "Station",
             new StationVisitsPage(
                 first,
-                new RateLine(station, await Count(key.Id, first, ct)),
+                new RateLine(station, await Count(station, first, ct)),
                 missing,
                 await names.People(missing.Select(row => row.Person), ct),
                 ZeroReported: stream.Any(e => e.Data is ZeroReportGiven),
@@ -70,9 +70,9 @@ public sealed class RateController(
             form,
             async token =>
             {
-                await stations.Get(Me, key.Id, token);
+                var station = await stations.Get(Me, key.Id, token);
                 return new Proposal(
-                    new GiveZeroReport(key, first, await Count(key.Id, first, token))
+                    new GiveZeroReport(key, first, await Count(station, first, token))
                 );
             },
             again: () => Station(key, first, ct),
@@ -81,8 +81,15 @@ public sealed class RateController(
         );
     }
 
-    private async Task<MonthCount> Count(Guid station, DateOnly month, CancellationToken ct) =>
-        (await visits.ByStation(month, ct)).GetValueOrDefault(station) ?? new MonthCount(0, 0, 0);
+    private async Task<MonthCount> Count(
+        StationPage station,
+        DateOnly month,
+        CancellationToken ct
+    ) =>
+        (await visits.ByStation([station], month, ct)).GetValueOrDefault(
+            station.Id,
+            MonthCount.None
+        );
 
     private DateOnly MonthOf(DateOnly? day) =>
         VisitMonth.Of(day ?? ChinaTime.DateOf(clock.GetUtcNow()));
@@ -98,15 +105,7 @@ public sealed record RatePage(DateOnly Month, IReadOnlyList<RateLine> Lines)
 {
     /// <summary>All stations of some townships, or of all, together.</summary>
     public static MonthCount Sum(IEnumerable<RateLine> lines) =>
-        lines.Aggregate(
-            new MonthCount(0, 0, 0),
-            (sum, line) =>
-                new MonthCount(
-                    sum.Expected + line.Count.Expected,
-                    sum.Met + line.Count.Met,
-                    sum.Findings + line.Count.Findings
-                )
-        );
+        lines.Aggregate(MonthCount.None, (sum, line) => sum + line.Count);
 
     /// <summary>Stations by county and township.</summary>
     public IEnumerable<IGrouping<string, RateLine>> By(Func<StationPage, string> region) =>

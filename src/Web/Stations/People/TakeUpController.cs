@@ -63,7 +63,8 @@ public sealed class TakeUpController(
                             text => tokens.Fingerprint(person, text.Value),
                             StringComparer.Ordinal
                         ),
-                        known
+                        known,
+                        form.Groups
                     ),
                     await vault.Write(person, texts, token)
                 );
@@ -100,6 +101,7 @@ public sealed class TakeUpForm : PortalForm
     public Guid? Station { get; set; }
     public string? Village { get; set; }
     public VisitClass? Class { get; set; }
+    public List<ServedGroup> Groups { get; set; } = [];
     public DateOnly? From { get; set; }
 
     /// <summary>Somebody alike is known, and this is another person.</summary>
