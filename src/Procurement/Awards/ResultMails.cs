@@ -39,3 +39,17 @@ public sealed record LowPriceQuestionedMail(Guid Recipient, string Title, int Mi
 
     public override string Path => Page;
 }
+
+/// <summary>To a supplier in the race of a consultation: its final offer is asked for (GP-52).</summary>
+/// <param name="Until">The minute from which none is taken any more.</param>
+public sealed record FinalOffersAskedMail(
+    Guid Recipient,
+    string Title,
+    DateTimeOffset Until,
+    string Page
+) : EmailMessage(Recipient)
+{
+    public override IReadOnlyList<object> Values => [Title, Until];
+
+    public override string Path => Page;
+}

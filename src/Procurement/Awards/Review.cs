@@ -34,6 +34,9 @@ public sealed record Review(
 {
     public static string StreamType => "review";
 
+    /// <summary>The last round of a consultation.</summary>
+    public FinalRound Final { get; init; } = FinalRound.None;
+
     /// <summary>Bids that passed so far and are scored.</summary>
     public IReadOnlyList<OpenedBid> InRace =>
         [.. Bids.Where(bid => !OutOfRace.ContainsKey(bid.BidId))];
@@ -135,7 +138,15 @@ public sealed record Review(
             ReportSubmitted report => this with { Ranking = [.. report.Ranking] },
             WinnerConfirmed winner => this with { Winner = winner },
             ResultPublished => this with { ResultIsPublic = true },
-            _ => this,
+            FinalOffersOpened opened => this with
+            {
+                Final = Final.Apply(opened),
+                Bids = [.. FinalRound.Counting(Bids, opened)],
+                OutOfRace = OutOfRace.SetItems(
+                    opened.Left.Select(bid => KeyValuePair.Create(bid, FinalRound.LeftReason))
+                ),
+            },
+            _ => this with { Final = Final.Apply(next) },
         };
 
     /// <summary>One review per tender.</summary>

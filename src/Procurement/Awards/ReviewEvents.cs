@@ -9,7 +9,13 @@ namespace StationPortal.Procurement;
 /// <param name="TenderId">The tender, in the same tenant.</param>
 /// <param name="BoxHash">SHA-256 over all envelopes in order, hex.</param>
 /// <param name="Deadline">The minute the tender document set.</param>
-public sealed record BidBoxClosed(Guid TenderId, string BoxHash, DateTimeOffset Deadline);
+/// <param name="Method">How the supplier is found; <c>null</c> in events from before final offers.</param>
+public sealed record BidBoxClosed(
+    Guid TenderId,
+    string BoxHash,
+    DateTimeOffset Deadline,
+    TenderMethod? Method = null
+);
 
 /// <summary>The bids were opened in public, in the order of their sealing (开标记录).</summary>
 public sealed record BidsOpened(IReadOnlyList<OpenedBid> Bids, DutyHolder By);

@@ -12,11 +12,19 @@ public sealed class ReviewPage : IReadModel<ReviewPage>
     public long Version { get; set; }
     public Guid Tender { get; set; }
     public ReviewStage Stage { get; set; }
+
+    /// <summary><c>null</c> for evaluations that began before final offers were asked for here.</summary>
+    public TenderMethod? Method { get; set; }
     public DateTimeOffset Deadline { get; set; }
     public DateTimeOffset ClosedAt { get; set; }
     public string BoxHash { get; set; } = "";
     public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>With what counts: the final offers once they are opened.</summary>
     public List<OpenedBid> Bids { get; set; } = [];
+
+    /// <summary>The bids with their first offers, once final offers count instead.</summary>
+    public List<OpenedBid> FirstBids { get; set; } = [];
 
     /// <summary>Bids that failed a check, with the reason.</summary>
     public List<BidOut> Out { get; set; } = [];
@@ -31,6 +39,16 @@ public sealed class ReviewPage : IReadModel<ReviewPage>
     /// <summary>Accounts that sit now, each as <c>/id/</c>, so that a LIKE finds a member's committees.</summary>
     public string SeatedAccounts { get; set; } = "";
     public List<TieDeclared> Ties { get; set; } = [];
+
+    /// <summary>Changes of the needs, in their order.</summary>
+    public List<NeedsChange> Changes { get; set; } = [];
+    public FinalOffersAsked? OffersAsked { get; set; }
+
+    /// <summary>When the final offers are due; for jobs.</summary>
+    public DateTimeOffset? OffersDue { get; set; }
+    public DateTimeOffset? OffersClosedAt { get; set; }
+    public FinalOffersOpened? OffersOpened { get; set; }
+    public DateTimeOffset? OffersOpenedAt { get; set; }
     public List<LowPriceQuestioned> Questioned { get; set; } = [];
     public List<LowPriceJudged> Judged { get; set; } = [];
     public List<ItemScored> Scores { get; set; } = [];
@@ -49,6 +67,9 @@ public sealed class ReviewPage : IReadModel<ReviewPage>
     /// <summary>Bids still in the race.</summary>
     public IReadOnlyList<OpenedBid> InRace =>
         [.. Bids.Where(bid => !Out.Exists(o => o.BidId == bid.BidId))];
+
+    /// <summary>The bids as they were read out at the opening.</summary>
+    public IReadOnlyList<OpenedBid> AsOpened => FirstBids.Count > 0 ? FirstBids : Bids;
 
     /// <summary>Every member has signed, so the scores may be shown to all of them.</summary>
     public bool AllSigned => Seats.Count > 0 && Seats.TrueForAll(seat => seat.Signed);
@@ -78,6 +99,30 @@ public enum ReviewStage
     Confirmed = 8,
     Published = 9,
     Ended = 10,
+
+    /// <summary>竞争性磋商: the committee consults with the suppliers.</summary>
+    Consulting = 11,
+
+    /// <summary>A change of the needs waits for the buyer.</summary>
+    Changing = 12,
+
+    /// <summary>Final offers are taken.</summary>
+    Offers = 13,
+
+    /// <summary>No final offer is taken any more; the portal opens them.</summary>
+    OffersClosed = 14,
+}
+
+/// <summary>A change of the needs during a consultation.</summary>
+/// <param name="Reason">Why the buyer declined it.</param>
+public sealed record NeedsChange(string Text, NeedsAnswer Answer, string? Reason);
+
+/// <summary>What the buyer says to a change of the needs.</summary>
+public enum NeedsAnswer
+{
+    Waiting = 1,
+    Confirmed = 2,
+    Declined = 3,
 }
 
 /// <summary>A bid that is out of the race.</summary>

@@ -11,7 +11,7 @@ internal static class ReviewPageFold
         {
             case BidBoxClosed closed:
                 (row.Tender, row.Deadline) = (closed.TenderId, closed.Deadline);
-                (row.BoxHash, row.ClosedAt) = (closed.BoxHash, e.At);
+                (row.BoxHash, row.ClosedAt, row.Method) = (closed.BoxHash, e.At, closed.Method);
                 row.Stage = ReviewStage.Closed;
                 break;
             case BidsOpened opened:
@@ -49,6 +49,7 @@ internal static class ReviewPageFold
                 break;
             default:
                 Committee(row, e.Data);
+                FinalRoundFold.Apply(row, e);
                 Scoring(row, e.Data);
                 row.SignedAt = row.Stage == ReviewStage.Signed ? row.SignedAt ?? e.At : null;
                 break;
@@ -67,7 +68,7 @@ internal static class ReviewPageFold
             case NoTieDeclared declared:
                 ChangeSeat(row, declared.Account, seat => seat with { Declared = true });
                 row.Stage = row.Seats.TrueForAll(seat => seat.Declared && !seat.Left)
-                    ? ReviewStage.Scoring
+                    ? FinalRoundFold.StageOfReadyCommittee(row)
                     : ReviewStage.Drawn;
                 break;
             case TieDeclared tie:

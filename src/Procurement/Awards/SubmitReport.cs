@@ -16,6 +16,7 @@ public sealed record SubmitReport(StreamKey Tender, string Seed) : IDecision
         var tender = Refuse.Missing(streams.Find<Tender>(Tender));
         var pricing = Refuse.Missing(tender.Pricing);
         var (review, me) = Seats.RequireLeader(streams.Find<Review>(Review.Key(Tender)), context);
+        FinalRound.RequireOpened(tender, review);
         Refuse.If(
             !review.AllSigned,
             "SC-06",

@@ -16,6 +16,16 @@ public sealed class BidPage : IReadModel<BidPage>
     /// <summary>Every bid handed in with the times of its receipt.</summary>
     public List<BidVersion> Versions { get; set; } = [];
     public BidOffer? Offer { get; set; }
+
+    /// <summary>The committee asked for the final offer of a consultation.</summary>
+    public FinalOfferAsked? FinalAsked { get; set; }
+
+    /// <summary>When the final offer is due; for tasks.</summary>
+    public DateTimeOffset? FinalUntil { get; set; }
+
+    /// <summary>Every final offer handed in; empty until they are opened.</summary>
+    public IReadOnlyList<BidVersion> FinalVersions { get; set; } = [];
+    public FinalOfferOpened? Final { get; set; }
     public DateTimeOffset? ExplainedAt { get; set; }
     public BidResultTold? Result { get; set; }
 
@@ -46,6 +56,18 @@ public sealed class BidPage : IReadModel<BidPage>
             case BidLeftUnopened:
                 row.Status = BidStatus.Unopened;
                 break;
+            case FinalOfferAsked asked:
+                (row.FinalAsked, row.FinalUntil) = (asked, asked.Until);
+                break;
+            case FinalOfferOpened final:
+                (row.Final, row.FinalVersions) = (final, final.Versions);
+                break;
+            case FinalOfferLeftUnopened unopened:
+                (row.FinalVersions, row.Status) = (unopened.Versions, BidStatus.FinalUnopened);
+                break;
+            case ConsultationLeft left:
+                (row.FinalVersions, row.Status) = (left.Versions, BidStatus.Left);
+                break;
             case LowPriceExplained:
                 row.ExplainedAt = e.At;
                 break;
@@ -67,4 +89,10 @@ public enum BidStatus
 
     /// <summary>Too few bids: never opened.</summary>
     Unopened = 4,
+
+    /// <summary>No final offer: it left the consultation.</summary>
+    Left = 5,
+
+    /// <summary>Too few final offers: this one was never opened.</summary>
+    FinalUnopened = 6,
 }

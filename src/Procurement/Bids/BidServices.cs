@@ -9,6 +9,9 @@ public static class BidServices
         services
             .AddSingleton<BidBox>()
             .AddSingleton<BidDocuments>()
+            .AddSingleton<BoxReading>()
             .AddSingleton<BoxOpening>()
-            .AddSingleton<BidDesk>();
+            .AddSingleton<BidDesk>()
+            .AddSingleton<FinalOfferDesk>()
+            .AddSingleton<FinalOfferOpening>();
 }

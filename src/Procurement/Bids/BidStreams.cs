@@ -13,6 +13,10 @@ public static class BidStreams
             .Add<BidOpened>("procurement.bid_opened")
             .Add<BidLeftUnopened>("procurement.bid_left_unopened")
             .Add<LowPriceExplained>("procurement.low_price_explained")
+            .Add<FinalOfferAsked>("procurement.final_offer_asked")
+            .Add<FinalOfferOpened>("procurement.final_offer_opened")
+            .Add<FinalOfferLeftUnopened>("procurement.final_offer_left_unopened")
+            .Add<ConsultationLeft>("procurement.consultation_left")
             .Add<BidResultTold>("procurement.bid_result_told");
 
         model
@@ -25,6 +29,12 @@ public static class BidStreams
             .Add<NoTieDeclared>("procurement.no_tie_declared")
             .Add<TieDeclared>("procurement.tie_declared")
             .Add<MemberReplaced>("procurement.member_replaced")
+            .Add<NeedsChangeProposed>("procurement.needs_change_proposed")
+            .Add<NeedsChangeConfirmed>("procurement.needs_change_confirmed")
+            .Add<NeedsChangeDeclined>("procurement.needs_change_declined")
+            .Add<FinalOffersAsked>("procurement.final_offers_asked")
+            .Add<FinalOffersClosed>("procurement.final_offers_closed")
+            .Add<FinalOffersOpened>("procurement.final_offers_opened")
             .Add<LowPriceQuestioned>("procurement.low_price_questioned")
             .Add<LowPriceJudged>("procurement.low_price_judged")
             .Add<BidRuledOut>("procurement.bid_ruled_out")
@@ -43,6 +53,7 @@ public static class BidStreams
             .ReadModel<BidPage>(e => e.HasIndex(bid => new { bid.Supplier, bid.Tender }))
             .ReadModel<ReviewPage>(e =>
                 e.Ignore(review => review.InRace)
+                    .Ignore(review => review.AsOpened)
                     .HasIndex(review => new { review.TenantId, review.Tender })
             )
             .ReadModel<OpeningRecord>(e => e.HasIndex(record => record.Tender))

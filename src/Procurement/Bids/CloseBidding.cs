@@ -39,7 +39,7 @@ public sealed record RecordClosedBox(StreamKey Tender, string BoxHash) : IDecisi
         {
             yield return Change.To<Review>(
                 review,
-                new BidBoxClosed(Tender.Id, BoxHash, dates.Deadline)
+                new BidBoxClosed(Tender.Id, BoxHash, dates.Deadline, tender.Method)
             );
         }
     }

@@ -14,8 +14,7 @@ public sealed record SealBid(StreamKey Tender, Guid SupplierId, BidContent Conte
     {
         var tender = BiddingPeriod.Require(streams, Tender, SupplierId, context);
         var pricing = Refuse.Missing(tender.Pricing);
-        CheckPrice(pricing);
-        CheckHours(pricing);
+        OfferRules.Check(Content.Price, Content.YearlyHours, pricing);
         Refuse.If(
             Content.Sme == SmeKind.ShareOfSmall && Content.SmallShare is not (> 0m and <= 1m),
             "SM-03",
@@ -40,35 +39,5 @@ public sealed record SealBid(StreamKey Tender, Guid SupplierId, BidContent Conte
         }
 
         return [];
-    }
-
-    private void CheckPrice(TenderPricing pricing)
-    {
-        const string field = nameof(BidContent.Price);
-        Refuse.If(Content.Price is not > 0m, "SC-12", "PriceMissing", field);
-        var price = Content.Price.GetValueOrDefault();
-        Refuse.If(!Money.IsWholeFen(price), null, "PriceNotWholeFen", field);
-        Refuse.If(price > pricing.Ceiling, "SC-12", "PriceAboveCeiling", field, pricing.Ceiling);
-        Refuse.If(
-            pricing.Basis == OfferBasis.Hours && price != pricing.Ceiling,
-            "SC-04",
-            "PriceIsFixed",
-            field,
-            pricing.Ceiling
-        );
-    }
-
-    private void CheckHours(TenderPricing pricing)
-    {
-        if (pricing.Basis == OfferBasis.Hours)
-        {
-            Refuse.If(
-                Content.YearlyHours is not > 0 || Content.YearlyHours < pricing.MinimumYearlyHours,
-                "SC-12",
-                "HoursBelowMinimum",
-                nameof(BidContent.YearlyHours),
-                pricing.MinimumYearlyHours ?? 1
-            );
-        }
     }
 }

@@ -44,6 +44,7 @@ public sealed record QuestionLowPrice(StreamKey Tender, Guid BidId, int Minutes,
     {
         var tender = Refuse.Missing(streams.Find<Tender>(Tender));
         var (review, me) = Seats.RequireLeader(streams.Find<Review>(Review.Key(Tender)), context);
+        FinalRound.RequireOpened(tender, review);
         CommitteeStreams.RequireInRace(review, BidId);
         Refuse.If(review.Questioned.ContainsKey(BidId), "LP-06", "LowPriceAsked");
         var least = context.Rules.Parameters.Count(

@@ -21,6 +21,7 @@ public sealed record ScoreItem(
         var tender = Refuse.Missing(streams.Find<Tender>(Tender));
         var (review, me) = Seats.RequireMine(streams.Find<Review>(Review.Key(Tender)), context);
         Refuse.If(!review.CommitteeIsReady, "GP-57", "CommitteeNotReady");
+        FinalRound.RequireOpened(tender, review);
         Refuse.If(review.Ranking.Count > 0, "SC-14", "ReportSubmittedAlready");
         CommitteeStreams.RequireInRace(review, BidId);
         var criterion = Refuse.Missing(

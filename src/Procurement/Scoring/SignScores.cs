@@ -15,6 +15,7 @@ public sealed record SignScores(StreamKey Tender) : IDecision
         var tender = Refuse.Missing(streams.Find<Tender>(Tender));
         var (review, me) = Seats.RequireMine(streams.Find<Review>(Review.Key(Tender)), context);
         Refuse.If(!review.CommitteeIsReady, "GP-57", "CommitteeNotReady");
+        FinalRound.RequireOpened(tender, review);
         Refuse.If(review.Signed.Contains(me), "SC-14", "ScoresSignedAlready");
         var missing = tender
             .Criteria.Where(criterion => criterion.Kind == CriterionKind.Judged)

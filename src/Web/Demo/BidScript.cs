@@ -67,7 +67,7 @@ internal sealed class BidScript(
     private BidContent ContentOf(BidderLine bidder, PurchaseLine line) =>
         BidContent.Empty with
         {
-            Price = bidder.Price,
+            Price = bidder.FirstPrice ?? bidder.Price,
             YearlyHours = bidder.YearlyHours,
             Sme = SmeKind.None,
             Answers = data.CriteriaOf(line.Basis)

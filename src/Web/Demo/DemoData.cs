@@ -135,8 +135,16 @@ internal sealed record PurchaseLine(
 
 /// <summary>One bid.</summary>
 /// <param name="Supplier">Index into the suppliers.</param>
+/// <param name="Price">What counts, yuan: in a consultation the final offer.</param>
 /// <param name="Quality">How much of each judged factor's points it gets, in per cent.</param>
-internal sealed record BidderLine(int Supplier, decimal Price, int? YearlyHours, int Quality);
+/// <param name="FirstPrice">What a consultation's bid said before the final offer.</param>
+internal sealed record BidderLine(
+    int Supplier,
+    decimal Price,
+    int? YearlyHours,
+    int Quality,
+    decimal? FirstPrice = null
+);
 
 /// <summary>How far a demo purchase has come; later stages include the earlier ones.</summary>
 internal enum DemoStage
@@ -148,6 +156,9 @@ internal enum DemoStage
     Published,
     Cancelled,
     Failed,
+
+    /// <summary>A consultation that waits for its final offers.</summary>
+    Offers,
     Scoring,
     Result,
     Award,

@@ -32,9 +32,17 @@ internal sealed class DemoPurchases(
             new BidScript(world, box, opening, data, diary).Write(line, county, dates, suppliers);
         }
 
-        if (line.Stage >= DemoStage.Scoring)
+        if (line.Stage >= DemoStage.Offers)
         {
-            new ReviewScript(world, services, log, data, diary).Write(
+            var committees = new DemoCommittees(log);
+            var offers = new FinalOfferScript(
+                world,
+                services.GetRequiredService<BidBox>(),
+                services.GetRequiredService<FinalOfferOpening>(),
+                committees,
+                diary
+            );
+            new ReviewScript(world, services, committees, offers, data, diary).Write(
                 line,
                 county,
                 dates,

@@ -36,6 +36,9 @@ internal sealed class PurchaseDates(PurchaseLine line, DateOnly today, WorkingDa
     /// <summary>The day before the host's today.</summary>
     public DateTimeOffset Yesterday(int hour) => At(today.AddDays(-1), hour);
 
+    /// <summary>Days after the host's today.</summary>
+    public DateTimeOffset In(int days, int hour) => At(today.AddDays(days), hour);
+
     /// <summary>A day before the publication.</summary>
     public DateTimeOffset Before(int days, int hour, int minute = 0) =>
         At(Issue.AddDays(-days), hour, minute);

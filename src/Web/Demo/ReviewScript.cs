@@ -10,7 +10,8 @@ namespace StationPortal.Web.Demo;
 internal sealed class ReviewScript(
     DemoWorld world,
     IServiceProvider services,
-    IEventLog log,
+    DemoCommittees committees,
+    FinalOfferScript offers,
     DemoData data,
     DemoDiary diary
 )
@@ -43,6 +44,16 @@ internal sealed class ReviewScript(
             ct =>
                 EachMember(tender, (actor, _) => world.Do(actor, new DeclareNoTie(tender), ct), ct)
         );
+        if (line.Method == TenderMethod.Consultation)
+        {
+            offers.Write(line, tender, dates, suppliers);
+        }
+
+        if (line.Stage == DemoStage.Offers)
+        {
+            return;
+        }
+
         diary.Write(
             PurchaseDates.At(dates.Deadline, 14),
             ct =>
@@ -83,7 +94,7 @@ internal sealed class ReviewScript(
         CancellationToken ct
     )
     {
-        var review = await Read(tender, ct);
+        var review = await committees.Read(tender, ct);
         await using var scope = services.CreateAsyncScope();
         var list = await scope
             .ServiceProvider.GetRequiredService<MemberNames>()
@@ -150,10 +161,10 @@ internal sealed class ReviewScript(
         CancellationToken ct
     )
     {
-        var review = await Read(tender, ct);
+        var review = await committees.Read(tender, ct);
         foreach (var (member, seat) in review.Members.Select((member, seat) => (member, seat)))
         {
-            await act(ActorOf(member, tender), seat);
+            await act(DemoCommittees.ActorOf(member, tender), seat);
         }
     }
 
@@ -191,10 +202,8 @@ internal sealed class ReviewScript(
 
     private async Task Report(StreamKey tender, PurchaseLine line, CancellationToken ct)
     {
-        var review = await Read(tender, ct);
-        var leader = review.Members.First(member => review.IsLeader(member.Account));
         await world.Do(
-            ActorOf(leader, tender),
+            await committees.Leader(tender, ct),
             new SubmitReport(tender, DemoDocument.Sha256(line.Title)),
             ct
         );
@@ -202,23 +211,11 @@ internal sealed class ReviewScript(
 
     private async Task Confirm(StreamKey tender, DemoCounty county, CancellationToken ct)
     {
-        var review = await Read(tender, ct);
+        var review = await committees.Read(tender, ct);
         await world.Do(
             county.Signer,
             new ConfirmWinner(tender, review.Ranking.First(bid => bid.Rank == 1).BidId, ""),
             ct
         );
-    }
-
-    private static Actor ActorOf(CommitteeMember member, StreamKey tender) =>
-        member.IsExpert
-            ? new Actor(member.Account, Role.Expert, RegionCode.ProvinceOf(tender.Tenant))
-            : new Actor(member.Account, Role.Official, tender.Tenant);
-
-    private async Task<Review> Read(StreamKey tender, CancellationToken ct)
-    {
-        var events = await log.ReadStream(Review.Key(tender), null, ct);
-        return StreamUse.FoldAll<Review>(events.Select(e => e.Data))
-            ?? throw new InvalidOperationException($"The review of {tender.Id} has not begun.");
     }
 }

@@ -36,7 +36,10 @@ public sealed class OpenBidsTests
         var change = Assert.Single(
             Published(then: new BiddingClosed(Deadline)).When(record, Portal, Later)
         );
-        Assert.Equal(new BidBoxClosed(TheTender.Id, "abc", Deadline), change.Event);
+        Assert.Equal(
+            new BidBoxClosed(TheTender.Id, "abc", Deadline, TenderMethod.OpenTender),
+            change.Event
+        );
         Assert.Empty(Closed().When(record, Portal, Later));
         Assert.Empty(Published().When(record, Portal, Later));
     }

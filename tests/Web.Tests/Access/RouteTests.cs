@@ -28,6 +28,8 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
     private static readonly string[] OpenInOneState =
     [
         "/bids/{tenant}/{id:guid}/explain",
+        "/bids/{tenant}/{id:guid}/final",
+        "/bids/{tenant}/{id:guid}/final/take-back",
         "/bids/{tenant}/{id:guid}/receipt",
         "/bids/{tenant}/{id:guid}/withdraw",
         "/duty-lists/{tenant}/{id:guid}/draft",
@@ -35,8 +37,11 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
         "/duty-lists/{tenant}/{id:guid}/draft/publish",
         "/duty-lists/{tenant}/{id:guid}/draft/remove",
         "/duty-lists/{tenant}/{id:guid}/draft/source",
+        "/reviews/{tenant}/{id:guid}/needs",
         "/seats/{tenant}/{id:guid}",
         "/seats/{tenant}/{id:guid}/dissent",
+        "/seats/{tenant}/{id:guid}/final-offers",
+        "/seats/{tenant}/{id:guid}/needs",
         "/seats/{tenant}/{id:guid}/tie",
         "/tenders/{tenant}/{id:guid}/correction/check",
     ];

@@ -47,4 +47,17 @@ public sealed class OlderEventTests
         Assert.Null((read as PersonTakenUp)?.Groups ?? (read as VisitClassChanged)?.Groups);
         Assert.NotNull(read);
     }
+
+    [Fact]
+    public void a_closed_box_from_before_final_offers_names_no_method()
+    {
+        const string Stored = """
+            {"TenderId":"01970000-0000-7000-8000-000000000001","BoxHash":"abc","Deadline":"2026-03-02T09:00:00+08:00"}
+            """;
+
+        var read = JsonSerializer.Deserialize<BidBoxClosed>(Stored, StoredJson.Options);
+
+        Assert.Equal("abc", read?.BoxHash);
+        Assert.Null(read?.Method);
+    }
 }

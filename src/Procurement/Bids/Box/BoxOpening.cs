@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Npgsql;
 using StationPortal.EventStore;
 using StationPortal.Vault;
 
@@ -7,8 +5,8 @@ namespace StationPortal.Procurement;
 
 /// <summary>Takes the bids out of a closed box for <see cref="OpenBids"/>: first only how many stand, and their texts only when they are enough.</summary>
 public sealed class BoxOpening(
-    NpgsqlDataSource database,
     BidBox boxes,
+    BoxReading reading,
     BidDocuments documents,
     SealedTexts texts,
     SealedFiles files,
@@ -21,7 +19,7 @@ public sealed class BoxOpening(
     public async Task<PreparedOpening> Prepare(StreamKey tender, int minimum, CancellationToken ct)
     {
         var hash = await boxes.Hash(tender, ct);
-        var folders = await Folders(tender, ct);
+        var folders = await reading.Folders(tender, ct);
         if (folders.Count(folder => folder.Standing is not null) < minimum)
         {
             return new(
@@ -31,9 +29,7 @@ public sealed class BoxOpening(
             );
         }
 
-        var privateKey = Convert.FromBase64String(
-            (await texts.Read(BoxKeys.IdOf(tender), ct))[BidBox.OpeningKey]
-        );
+        var openingKey = await reading.OpeningKey(tender, ct);
         List<OpenedEnvelope> envelopes = [];
         List<ITransactionPart> parts = [];
         foreach (var folder in folders)
@@ -42,7 +38,7 @@ public sealed class BoxOpening(
                 new(
                     folder.Supplier,
                     folder.Versions,
-                    await Read(tender, folder, privateKey, parts, ct)
+                    await Read(tender, folder, openingKey, parts, ct)
                 )
             );
         }
@@ -53,23 +49,17 @@ public sealed class BoxOpening(
     private async Task<BidOffer?> Read(
         StreamKey tender,
         BidFolder folder,
-        byte[] privateKey,
+        byte[] openingKey,
         List<ITransactionPart> parts,
         CancellationToken ct
     )
     {
-        if (folder is not { Standing: { } standing, Container: { } container })
+        if (BoxReading.Content(folder, openingKey) is not { } content)
         {
             return null;
         }
 
-        if (Convert.ToHexStringLower(SHA256.HashData(container)) != standing.Hash)
-        {
-            throw new InvalidDataException("A container differs from its receipt.");
-        }
-
         var bid = Bid.Key(tender, folder.Supplier).Id;
-        var content = FixedSize.Read<BidContent>(OfferSeal.Open(privateKey, container));
         parts.Add(
             await texts.Write(
                 bid,
@@ -112,29 +102,6 @@ public sealed class BoxOpening(
 
     /// <summary>Name of a criterion's answer among the bid's texts in the vault.</summary>
     public static string AnswerName(string criterionId) => $"answer:{criterionId}";
-
-    // Folders in which a bid was ever handed in; drafts and unused envelopes are passed over.
-    private async Task<List<BidFolder>> Folders(StreamKey tender, CancellationToken ct)
-    {
-        var keys = await boxes.KeysOf(tender, ct);
-        await using var command = database.CreateCommand(
-            "select sealed from bid_envelopes where box = $1 and tag <> all($2)"
-        );
-        command.Parameters.AddWithValue(keys.Box);
-        command.Parameters.AddWithValue(keys.FreeTags());
-        await using var row = await command.ExecuteReaderAsync(ct);
-        List<BidFolder> folders = [];
-        while (await row.ReadAsync(ct))
-        {
-            var folder = keys.Open(await row.GetFieldValueAsync<byte[]>(0, ct));
-            if (folder.Versions.Count > 0)
-            {
-                folders.Add(folder);
-            }
-        }
-
-        return folders;
-    }
 }
 
 /// <summary>What the opening decides on, and the rows that go with it.</summary>

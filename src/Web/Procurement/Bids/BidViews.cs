@@ -29,6 +29,19 @@ public sealed record BidView(
         Folder.Standing is { } standing
         && Tender.Corrections.Exists(c => c.IssuedOn >= ChinaTime.DateOf(standing.SealedAt));
 
+    /// <summary>The folder of a consultation's last round; <c>null</c> until final offers are asked for.</summary>
+    public BidFolder? FinalFolder { get; init; }
+
+    /// <summary>A final offer is taken now.</summary>
+    public bool FinalIsOpen =>
+        Tender.Status == TenderStatus.Closed
+        && Opened is { Status: BidStatus.Opened, Final: null, FinalUntil: { } until }
+        && Now < until;
+
+    /// <summary>What stands as the final offer; after the minute not even the supplier reads it before the opening.</summary>
+    public BidContent? FinalDraft =>
+        FinalIsOpen && FinalFolder is { Standing: not null, Draft: { } draft } ? draft : null;
+
     public TenderPricing Pricing =>
         Tender.Pricing ?? throw new InvalidDataException("A public tender has its price section.");
 
@@ -56,7 +69,16 @@ public sealed record BidPart<TForm>(BidView Bid, TForm Form, Criterion? Criterio
 }
 
 /// <summary>The list of what a supplier may bid for and has bid for.</summary>
-public sealed record BidList(IReadOnlyList<BidView> Open, IReadOnlyList<BidLine> Past);
+public sealed record BidList(
+    IReadOnlyList<BidView> Open,
+    IReadOnlyList<BidLine> Past,
+    DateTimeOffset Now
+);
 
 /// <summary>A bid that was opened, with its tender's title and method.</summary>
-public sealed record BidLine(BidPage Bid, string Title, TenderMethod Method);
+public sealed record BidLine(BidPage Bid, string Title, TenderMethod Method)
+{
+    /// <summary>The committee waits for this supplier's final offer, so far as the record says.</summary>
+    public bool AwaitsFinal(DateTimeOffset now) =>
+        Bid is { Status: BidStatus.Opened, Final: null } && now < Bid.FinalUntil;
+}

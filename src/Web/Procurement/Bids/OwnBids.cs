@@ -7,7 +7,13 @@ using StationPortal.Web.Access;
 namespace StationPortal.Web.Procurement.Bids;
 
 /// <summary>Reads the bids of the organisation at the keyboard: from its envelope before the opening, from its own rows afterwards.</summary>
-public sealed class OwnBids(Reach reach, BidBox box, Acting acting, TimeProvider clock)
+public sealed class OwnBids(
+    Reach reach,
+    BidBox box,
+    FinalOfferDesk final,
+    Acting acting,
+    TimeProvider clock
+)
 {
     /// <exception cref="NotInScopeException">The actor acts for no organisation.</exception>
     public Guid Supplier =>
@@ -50,7 +56,35 @@ public sealed class OwnBids(Reach reach, BidBox box, Acting acting, TimeProvider
         )
             .Take(100)
             .ToListAsync(ct);
-        return new(views, past);
+        return new(views, past, now);
+    }
+
+    /// <summary>Bids whose final offer is asked for and not handed in yet.</summary>
+    public async Task<IReadOnlyList<BidLine>> AwaitingFinal(CancellationToken ct)
+    {
+        var (now, supplier) = (clock.GetUtcNow(), Supplier);
+        var asked = await (
+            from bid in reach.Rows<BidPage>()
+            join tender in reach.Rows<TenderPage>()
+                on new { bid.TenantId, Id = bid.Tender } equals new { tender.TenantId, tender.Id }
+            where
+                bid.Supplier == supplier
+                && bid.FinalUntil > now
+                && tender.Status == TenderStatus.Closed
+            orderby bid.FinalUntil
+            select new BidLine(bid, tender.Title, tender.Method)
+        ).ToListAsync(ct);
+        List<BidLine> waiting = [];
+        foreach (var line in asked.Where(line => line.AwaitsFinal(now)))
+        {
+            var folder = await final.Find(new(line.Bid.TenantId, line.Bid.Tender), supplier, ct);
+            if (folder.Standing is null)
+            {
+                waiting.Add(line);
+            }
+        }
+
+        return waiting;
     }
 
     private async Task<BidView> Of(TenderPage page, CancellationToken ct)
@@ -68,6 +102,9 @@ public sealed class OwnBids(Reach reach, BidBox box, Acting acting, TimeProvider
         var record = await reach
             .Rows<OpeningRecord>()
             .SingleOrDefaultAsync(row => row.TenantId == key.Tenant && row.Tender == key.Id, ct);
-        return new(page, folder.Folder, bid, record, clock.GetUtcNow());
+        return new(page, folder.Folder, bid, record, clock.GetUtcNow())
+        {
+            FinalFolder = bid?.FinalAsked is null ? null : await final.Find(key, supplier, ct),
+        };
     }
 }

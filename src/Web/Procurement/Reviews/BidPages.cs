@@ -13,6 +13,7 @@ internal static class BidPages
         services
             .AddBids()
             .AddTimedJob<CloseBiddingWhenDue>()
+            .AddTimedJob<OpenFinalOffersWhenDue>()
             .AddScoped<BidderNames>()
             .AddScoped<IOrganisationNames>(services => services.GetRequiredService<BidderNames>())
             .AddScoped<BidderMails>()

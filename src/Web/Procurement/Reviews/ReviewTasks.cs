@@ -15,6 +15,7 @@ public sealed class ReviewTasks(Reach reach, SeatPages seats) : IHomeTasks
         ReviewStage.Closed,
         ReviewStage.Opened,
         ReviewStage.Qualified,
+        ReviewStage.Changing,
         ReviewStage.Reported,
         ReviewStage.Confirmed,
     ];

@@ -27,6 +27,11 @@ public sealed record ReviewView(
 
     public bool ByHours => Pricing.Basis == OfferBasis.Hours;
 
+    /// <summary>A consultation whose final offers are not opened: nothing is scored yet (GP-52).</summary>
+    public bool AwaitsOffers =>
+        Tender.Method == TenderMethod.Consultation
+        && Review is { OffersOpened: null, Report: null };
+
     /// <summary>The opening time has come.</summary>
     public bool MayOpen => Review.Stage == ReviewStage.Closed && Now >= Tender.Dates?.OpeningAt;
 
@@ -59,7 +64,25 @@ internal static class ReviewTones
         {
             ReviewStage.Published => Tone.Green,
             ReviewStage.Ended => Tone.Red,
-            ReviewStage.Closed or ReviewStage.Reported or ReviewStage.Confirmed => Tone.Amber,
+            ReviewStage.Closed
+            or ReviewStage.Changing
+            or ReviewStage.Reported
+            or ReviewStage.Confirmed => Tone.Amber,
             _ => Tone.Blue,
         };
+
+    public static Tone Of(NeedsAnswer answer) =>
+        answer switch
+        {
+            NeedsAnswer.Confirmed => Tone.Green,
+            NeedsAnswer.Declined => Tone.Red,
+            _ => Tone.Amber,
+        };
+}
+
+/// <summary>Why a bid is out of the race: words of people, or the portal's own.</summary>
+internal static class OutReasons
+{
+    public static string WhyOut(this PageTexts texts, string reason) =>
+        reason == FinalRound.LeftReason ? texts[$"OutReason.{reason}"] : reason;
 }

@@ -48,11 +48,12 @@ public sealed record SeatView(ReviewView Of, Guid Me)
         AllDeclared
         && !IsEnded
         && Review.Report is null
+        && !Of.AwaitsOffers
         && (!Mine.Signed || Differing.Contains((bid, criterion)));
 
     /// <summary>Triggers of the low-price review by bid (LP-01), by the same function that the report asks.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<string>> LowPrices =>
-        LowPriceReview.Of(Of.Pricing, Review.InRace);
+        LowPriceReview.Of(Of.AwaitsOffers ? null : Of.Pricing, Review.InRace);
 }
 
 /// <summary>One bid on a member's desk.</summary>

@@ -12,6 +12,7 @@ public sealed class SeatsPlace(Reach reach) : IPlace
     internal static readonly ReviewStage[] WaitForMembers =
     [
         ReviewStage.Drawn,
+        ReviewStage.Consulting,
         ReviewStage.Scoring,
         ReviewStage.Signed,
     ];

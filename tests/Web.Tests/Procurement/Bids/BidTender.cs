@@ -45,6 +45,13 @@ internal sealed record BidTender(
             new(2026, [new(MoneySource.OtherFiscal, 600_000m)], [])
         );
 
+    /// <summary>The same bought by 竞争性磋商: final offers are scored.</summary>
+    public static BidTender Consultation { get; } =
+        ByPrice with
+        {
+            Method = TenderMethod.Consultation,
+        };
+
     /// <summary>Its events up to the publication.</summary>
     public object[] Published()
     {

@@ -13,7 +13,8 @@ namespace StationPortal.Web.Tests.Procurement.Purchases;
 /// <summary>竞争性磋商 from its draft to the award: two suppliers are enough for a service, price counts 30 points (rule book, V-P8).</summary>
 public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private static readonly string[] Prices = ["468,000.00", "475,000.00"];
+    private static readonly string[] FirstPrices = ["479,000.00", "470,000.00"];
+    private static readonly string[] FinalPrices = ["468,000.00", "475,000.00"];
 
     // Means 52.00 and 56.00 of three members.
     private static readonly string[][][] Points =
@@ -58,7 +59,7 @@ public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<Port
 
         await walk.At("2026-04-17 10:00");
         Visitor[] agencies = [walk.Agency, await portal.SignIn(second)];
-        foreach (var (agency, price) in agencies.Zip(Prices))
+        foreach (var (agency, price) in agencies.Zip(FirstPrices))
         {
             await Bid(agency, price);
         }
@@ -66,6 +67,7 @@ public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<Port
         await walk.At("2026-04-20 09:00");
         await Open(walk);
         var members = await Draw(walk);
+        await FinalOffers([walk.Agency, await portal.SignIn(second)], members);
         await Score(members);
         await TheRankingFollowsTheRuleBook(walk, members);
         await TheResultIsPublic(walk, await portal.SignIn(second));
@@ -193,6 +195,33 @@ public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<Port
         return people;
     }
 
+    // The price that counts is the final one: the first offers stood the other way round.
+    private async Task FinalOffers(Visitor[] agencies, List<Visitor> members)
+    {
+        var ask = $"{Seat}/final-offers";
+        foreach (var member in members)
+        {
+            if ((await member.Get(Seat)).Has($"a[href='{ask}']"))
+            {
+                await PurchaseWalk.Ok(
+                    member,
+                    ask,
+                    ("Form.Consulted", $"{BidOf(codes[0])}"),
+                    ("Form.Consulted", $"{BidOf(codes[1])}"),
+                    ("Form.Until", "2026-04-20 10:00")
+                );
+            }
+        }
+
+        foreach (var (agency, price) in agencies.Zip(FinalPrices))
+        {
+            await PurchaseWalk.Ok(agency, $"{Bids}/final", ("Form.Price", price));
+        }
+
+        portal.Clock.Set(ChinaTime.At(new(2026, 4, 20), new(10, 0)));
+        await portal.RunTimedJobs();
+    }
+
     private async Task Score(List<Visitor> members)
     {
         foreach (var (m, member) in members.Index())
@@ -264,7 +293,7 @@ public sealed class ConsultationTests(PortalFixture portal) : IClassFixture<Port
             walk.Checker,
             $"{Review}/publish",
             ("Form.Address", "https://www.ccgp.gov.cn/example/result"),
-            ("Form.PublishedAt", "2026-04-20 08:45")
+            ("Form.PublishedAt", "2026-04-20 09:45")
         );
         var citizen = new Visitor(portal.NewClient());
         var result = await citizen.Get(Under(walk, "public/results"));

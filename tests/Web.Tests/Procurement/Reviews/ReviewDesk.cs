@@ -15,6 +15,7 @@ internal sealed class ReviewDesk(PortalFixture portal, BidWorld world)
 
     public string Review { get; } = $"/reviews/{world.Href}";
     public string Seat { get; } = $"/seats/{world.Href}";
+    public string Final { get; } = $"/bids/{world.Href}/final";
 
     /// <summary>Members in the order of their seats, the leader first.</summary>
     public List<Visitor> Members { get; private set; } = [];
@@ -104,6 +105,35 @@ internal sealed class ReviewDesk(PortalFixture portal, BidWorld world)
         Members = [leader ?? throw new InvalidOperationException("Nobody leads."), .. others];
         Assert.Equal(5, Members.Count);
     }
+
+    /// <summary>From the deadline to a complete committee, with everyone in the race.</summary>
+    public async Task FillSeats()
+    {
+        await OpenAndQualify();
+        await Draw(world.BuyerAccount.UserName);
+        await Declare();
+    }
+
+    /// <summary>The leader has consulted with everyone and asks for final offers.</summary>
+    public async Task AskForFinalOffers(string until)
+    {
+        var path = $"{Seat}/final-offers";
+        var asked = await Leader.Send(
+            await Leader.Get(path),
+            path,
+            [
+                .. world.Agencies.Select((_, n) => ("Form.Consulted", $"{BidOf(n)}")),
+                ("Form.Until", until),
+            ]
+        );
+        Assert.True(asked.Status == HttpStatusCode.OK, asked.Messages);
+    }
+
+    /// <summary>One supplier hands in its final offer.</summary>
+    public async Task<Page> HandIn(int supplier, string price) =>
+        await world
+            .Agencies[supplier]
+            .Send(await world.Agencies[supplier].Get(Final), Final, ("Form.Price", price));
 
     /// <summary>Each member scores every bid in the race and signs.</summary>
     /// <param name="sheet">Points by supplier, member and item.</param>

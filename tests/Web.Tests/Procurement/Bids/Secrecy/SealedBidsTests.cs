@@ -13,20 +13,11 @@ namespace StationPortal.Web.Tests.Procurement.Bids.Secrecy;
 /// <summary>Until the opening nobody learns what a bid says or how many there are: what each reader sees with three bids in the box is, letter by letter, what it saw with none.</summary>
 public sealed class SealedBidsTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private static readonly string[] Lists =
-    [
-        "/tenders",
-        "/plans",
-        "/suppliers",
-        "/contracts",
-        "/payments",
-    ];
-
     [Fact]
     public async Task pages_lists_and_files_of_every_reader_are_the_same_with_three_bids_as_with_none()
     {
         var world = await BidWorld.Open(portal, suppliers: 4);
-        var doors = await Doors(world);
+        var doors = await BidDoors.Of(portal, world);
         Dictionary<Door, string> before = [];
         foreach (var door in doors)
         {
@@ -51,11 +42,11 @@ public sealed class SealedBidsTests(PortalFixture portal) : IClassFixture<Portal
     {
         var world = await BidWorld.Open(portal, suppliers: 4);
         await world.Agencies[3].Get("/bids");
-        var before = await Rows();
+        var before = await BidDoors.Rows(portal);
 
         await Bid(world, portal);
 
-        Assert.Equal(before, await Rows());
+        Assert.Equal(before, await BidDoors.Rows(portal));
     }
 
     [Fact]
@@ -203,94 +194,6 @@ public sealed class SealedBidsTests(PortalFixture portal) : IClassFixture<Portal
         await portal.RunTimedJobs();
     }
 
-    private async Task<List<Door>> Doors(BidWorld world)
-    {
-        var expert = world.Experts.Values.First();
-        var admin = await portal.SignedIn(Role.Administrator, BidWorld.Region);
-        var province = await portal.SignedIn(Role.Official, "440000");
-        var citizen = new Visitor(portal.NewClient());
-        List<Door> doors = [];
-        Add("official", world.Official, [.. Buyers(world), "/reviews", "/seats", "/budgets"]);
-        Add(
-            "auditor",
-            world.Auditor,
-            [.. Buyers(world), "/reviews", "/admin/accounts", "/disclosures"]
-        );
-        Add(
-            "administrator",
-            admin,
-            "/tenders",
-            $"/tenders/{world.Href}?tab=timeline",
-            "/mails",
-            "/admin/accounts",
-            "/disclosures"
-        );
-        Add("province", province, [.. Buyers(world), "/reviews"]);
-        Add(
-            "expert",
-            expert,
-            "/",
-            "/seats",
-            $"/seats/{world.Href}",
-            $"/reviews/{world.Href}",
-            "/inbox"
-        );
-        Add(
-            "another agency",
-            world.Agencies[3],
-            "/",
-            "/bids",
-            $"/bids/{world.Href}",
-            $"/bids/{world.Href}/receipt",
-            $"/bids/{world.Href}/offer",
-            $"/bids/{world.Href}/documents",
-            $"/public/tenders/{world.Href}",
-            "/search?q=凤阳",
-            "/inbox"
-        );
-        Add(
-            "citizen",
-            citizen,
-            "/",
-            "/healthz",
-            "/public/tenders",
-            "/public/tenders?export=csv",
-            $"/public/tenders/{world.Href}",
-            "/public/results",
-            $"/public/results/{world.Href}",
-            "/public/suppliers",
-            "/public/contracts"
-        );
-        return doors;
-
-        void Add(string who, Visitor visitor, params IReadOnlyList<string> paths) =>
-            doors.AddRange(paths.Select(path => new Door(who, visitor, path)));
-    }
-
-    private static IEnumerable<string> Buyers(BidWorld world) =>
-        [
-            "/",
-            "/inbox",
-            $"/tenders/{world.Href}",
-            $"/tenders/{world.Href}?tab=money",
-            $"/tenders/{world.Href}?tab=files",
-            $"/tenders/{world.Href}?tab=timeline",
-            $"/tenders/{world.Href}/questions",
-            $"/tenders/{world.Href}/review",
-            $"/reviews/{world.Href}",
-            $"/reviews/{world.Href}?tab=timeline",
-            $"/reviews/{world.Href}/report",
-            $"/bids/{world.Href}",
-            "/search?q=凤阳",
-            "/search?q=社工中心",
-            .. Lists,
-            .. Lists.Select(list => $"{list}?export=csv"),
-            .. Lists.Select(list => $"{list}?export=xlsx"),
-            .. BidWorld
-                .Codes.Take(4)
-                .Select(code => $"/suppliers/000000/{Supplier.KeyOf(code).Id}?tab=timeline"),
-        ];
-
     private static void NamesNoBidder(string text)
     {
         for (var supplier = 0; supplier < 4; supplier++)
@@ -301,33 +204,6 @@ public sealed class SealedBidsTests(PortalFixture portal) : IClassFixture<Portal
                 StringComparison.Ordinal
             );
         }
-    }
-
-    // Tokens of submissions say neither who nor what; every form of the portal leaves one.
-    private async Task<Dictionary<string, long>> Rows()
-    {
-        List<string> tables = [];
-        await using (
-            var command = portal.Postgres.DataSource.CreateCommand(
-                "select table_name from information_schema.tables where table_schema = current_schema() and table_name not in ('store_once') and table_name not like 'qrtz%'"
-            )
-        )
-        {
-            await using var row = await command.ExecuteReaderAsync();
-            while (await row.ReadAsync())
-            {
-                tables.Add(row.GetString(0));
-            }
-        }
-
-        Dictionary<string, long> rows = [];
-        foreach (var table in tables)
-        {
-            rows[table] = await portal.Postgres.Scalar<long>($"select count(*) from \"{table}\"");
-        }
-
-        Assert.True(rows["mt_events"] > 0);
-        return rows;
     }
 
     private sealed class LogLines : ILoggerProvider, ILogger

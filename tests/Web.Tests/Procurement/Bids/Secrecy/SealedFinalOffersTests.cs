@@ -1,0 +1,50 @@
+using System.Net;
+using StationPortal.Web.Tests.Hosting;
+using StationPortal.Web.Tests.Procurement.Reviews;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Procurement.Bids.Secrecy;
+
+/// <summary>Whom a committee asked for a final offer is known; who answered, and what, is known to nobody before the minute.</summary>
+public sealed class SealedFinalOffersTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task pages_files_and_tables_are_the_same_with_three_final_offers_as_with_none()
+    {
+        var world = await BidWorld.Open(portal, BidTender.Consultation, suppliers: 4);
+        var desk = new ReviewDesk(portal, world);
+        await desk.Bid("480,000.00", "520,000.00", "600,000.00", "590,000.00");
+        await desk.FillSeats();
+        await desk.AskForFinalOffers("2026-03-30 11:00");
+        await world.Agencies[3].Get(desk.Final);
+        var doors = await BidDoors.Of(portal, world);
+        Dictionary<Door, string> before = [];
+        foreach (var door in doors)
+        {
+            before[door] = await door.Look();
+        }
+
+        var rows = await BidDoors.Rows(portal);
+
+        foreach (
+            var (supplier, price) in new[] { "471,111.00", "515,000.00", "590,000.00" }.Index()
+        )
+        {
+            var handedIn = await desk.HandIn(supplier, price);
+            Assert.Equal(HttpStatusCode.OK, handedIn.Status);
+        }
+
+        await portal.RunTimedJobs();
+
+        Assert.Equal(rows, await BidDoors.Rows(portal));
+        foreach (var door in doors)
+        {
+            Assert.Equal(before[door], await door.Look());
+        }
+
+        Assert.Contains(
+            before.Values,
+            look => look.Contains("等待最后报价", StringComparison.Ordinal)
+        );
+    }
+}
