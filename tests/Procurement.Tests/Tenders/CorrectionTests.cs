@@ -76,6 +76,50 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void other_low_price_rates_affect_bids_and_keep_to_the_law()
+    {
+        TenderCorrection With(LowPriceRates rates) =>
+            Criteria with
+            {
+                AffectsBids = false,
+                Criteria = null,
+                Pricing = Competing() with { LowPrice = rates },
+            };
+        var given = Specification.Given(
+            TenderKey,
+            [.. PublishedTender(), new TenderPricingSet(Competing(), Writer.Holder)]
+        );
+
+        var prepared = Assert.IsType<CorrectionPrepared>(
+            Assert
+                .Single(
+                    given.When(
+                        new PrepareCorrection(TenderKey, With(new(0.60m, 0.55m, 0.50m))),
+                        Writer,
+                        Now
+                    )
+                )
+                .Event
+        );
+
+        Assert.True(prepared.Correction.AffectsBids);
+        given.Refused(
+            new PrepareCorrection(TenderKey, With(new(0.49m, 0.50m, 0.45m))),
+            Writer,
+            Now,
+            "LP-01",
+            "LowPriceRatesTooLow"
+        );
+        given.Refused(
+            new PrepareCorrection(TenderKey, With(new(0.66m, 0.50m, 0.45m))),
+            Writer,
+            Now,
+            "LP-03",
+            "LowPriceRatesTooHigh"
+        );
+    }
+
+    [Fact]
     public void another_term_affects_bids_and_a_price_over_the_budget_is_refused()
     {
         var term = Criteria with

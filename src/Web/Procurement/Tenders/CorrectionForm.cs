@@ -17,6 +17,11 @@ public sealed class CorrectionForm : PortalForm
     [Yuan]
     public decimal? Ceiling { get; set; }
     public int? MinimumYearlyHours { get; set; }
+
+    /// <summary>Percent, like the two that follow: when the low-price review starts (LP-01).</summary>
+    public decimal? OfMean { get; set; }
+    public decimal? OfSecond { get; set; }
+    public decimal? OfCeiling { get; set; }
     public string? Qualifications { get; set; }
     public string? Essentials { get; set; }
     public List<CriterionLine> Criteria { get; set; } = [];
@@ -37,6 +42,9 @@ public sealed class CorrectionForm : PortalForm
             End = tender.Scope?.End,
             Ceiling = tender.Pricing?.Ceiling,
             MinimumYearlyHours = tender.Pricing?.MinimumYearlyHours,
+            OfMean = 100 * tender.Pricing?.LowPrice?.OfMean,
+            OfSecond = 100 * tender.Pricing?.LowPrice?.OfSecond,
+            OfCeiling = 100 * tender.Pricing?.LowPrice?.OfCeiling,
             Qualifications = requirements.Qualifications,
             Essentials = requirements.Essentials,
             Criteria =
@@ -96,6 +104,13 @@ public sealed class CorrectionForm : PortalForm
             Ceiling = Ceiling ?? old.Ceiling,
             MinimumYearlyHours =
                 old.Basis == OfferBasis.Hours ? MinimumYearlyHours : old.MinimumYearlyHours,
+            LowPrice = old.LowPrice is { } rates
+                ? new(
+                    OfMean / 100 ?? rates.OfMean,
+                    OfSecond / 100 ?? rates.OfSecond,
+                    OfCeiling / 100 ?? rates.OfCeiling
+                )
+                : null,
         };
         return typed == old ? null : typed;
     }
