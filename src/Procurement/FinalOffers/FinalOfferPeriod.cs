@@ -30,7 +30,6 @@ internal static class FinalOfferPeriod
         var review = Refuse.Missing(streams.Find<Review>(Review.Key(tenderKey)));
         var bid = Refuse.Missing(review.Bids.Find(opened => opened.SupplierId == supplierId));
         Refuse.If(review.IsEnded, null, "TenderEnded");
-        Refuse.If(review.OutOfRace.ContainsKey(bid.BidId), "SC-12", "BidIsOut");
         Refuse.If(review.Final.Until is null, "GP-52", "FinalOffersNotAsked");
         var until = review.Final.Until.GetValueOrDefault();
         // The deadline is a moment: at it and after it nothing is taken (T-08).
@@ -41,6 +40,7 @@ internal static class FinalOfferPeriod
             null,
             until
         );
+        Refuse.If(review.OutOfRace.ContainsKey(bid.BidId), "SC-12", "BidIsOut");
         Refuse.If(!supplier.MayBid(context.Today), "GP-10", "SupplierMayNotBid");
         return Refuse.Missing(Refuse.Missing(streams.Find<Tender>(tenderKey)).Pricing);
     }
