@@ -31,6 +31,7 @@ public sealed class ProcurementModule : IModule
         {
             row.HasIndex(supplier => new { supplier.Status, supplier.Region });
             row.HasIndex(supplier => supplier.CreditCode);
+            row.HasIndex(supplier => supplier.Person);
             row.HasIndex(supplier => new { supplier.Name, supplier.Id });
         });
         model

@@ -3,7 +3,7 @@ using StationPortal.EventStore;
 namespace StationPortal.Jurisdiction;
 
 /// <summary>Answers a wish for erasure while a law keeps the data: from now on it is stored only (PD-08).</summary>
-[AllowedFor(Role.Official, Role.Administrator)]
+[AllowedFor(Role.Official, Role.Administrator, Shared = true)]
 public sealed record LockPerson(StreamKey Stream) : IDecision<Person>
 {
     public IEnumerable<object> Decide(Person? state, DecisionContext context)

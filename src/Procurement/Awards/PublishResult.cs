@@ -7,12 +7,14 @@ namespace StationPortal.Procurement;
 /// <param name="Suppliers">Every bidder, so that each bid's stream is named.</param>
 /// <param name="Notice">Where the official medium shows it; the portal is never earlier (GP-18).</param>
 /// <param name="Experts">Fingerprint of the members' names, which go to the vault (GP-58).</param>
+/// <param name="Winner">Fingerprint of an individual winner's name and address, which go to the vault; otherwise <c>null</c>.</param>
 [AllowedFor(Role.Official)]
 public sealed record PublishResult(
     StreamKey Tender,
     IReadOnlyList<Guid> Suppliers,
     OfficialNotice Notice,
-    string Experts
+    string Experts,
+    string? Winner = null
 ) : IDecision
 {
     public IReadOnlyList<StreamUse> Streams =>
@@ -69,7 +71,8 @@ public sealed record PublishResult(
             noticeEnds,
             SignBy(Tender, context.Today, context.Rules),
             calendar.AddWorkingDays(noticeEnds, Count("QC-01.objection_workdays", context)),
-            context.Actor.Holder
+            context.Actor.Holder,
+            Winner
         );
     }
 

@@ -10,6 +10,9 @@ public sealed class ResultNotice : IReadModel<ResultNotice>
     /// <summary>Name of the text in the vault that lists the members.</summary>
     public const string Experts = "experts";
 
+    /// <summary>Name of the text in an individual winner's vault: name and address as published, one a line.</summary>
+    public static string WinnerText(Guid review) => $"notice:{review:N}";
+
     public string TenantId { get; set; } = "";
     public Guid Id { get; set; }
     public Guid Tender { get; set; }

@@ -177,6 +177,7 @@ public sealed record WinnerConfirmed(
 /// <param name="NoticeEnds">Last day of the notice.</param>
 /// <param name="SignBy">Last day to sign the contract (GP-42).</param>
 /// <param name="ObjectBy">Last day to object to the result (QC-01).</param>
+/// <param name="Winner">Fingerprint of the name and address of a winner who is an individual, which lie in the vault; otherwise <c>null</c>.</param>
 public sealed record ResultPublished(
     Guid TenderId,
     Guid BidId,
@@ -188,5 +189,6 @@ public sealed record ResultPublished(
     DateOnly NoticeEnds,
     DateOnly SignBy,
     DateOnly ObjectBy,
-    DutyHolder By
+    DutyHolder By,
+    string? Winner = null
 );

@@ -3,7 +3,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Procurement;
 
-/// <summary>Changes what was registered. The supplier waits for an official again, since what was confirmed no longer holds.</summary>
+/// <summary>Changes what an organisation registered. The supplier waits for an official again, since what was confirmed no longer holds.</summary>
 [AllowedFor(Role.Agency)]
 public sealed record ChangeSupplier(StreamKey Stream, SupplierFacts Facts, long? SeenVersion = null)
     : IDecision<Supplier>
@@ -11,14 +11,12 @@ public sealed record ChangeSupplier(StreamKey Stream, SupplierFacts Facts, long?
     public IEnumerable<object> Decide(Supplier? supplier, DecisionContext context)
     {
         InScope.Organisation(Stream.Id, context);
-        Refuse.Missing(supplier);
-        var facts = Facts.Checked();
-        yield return new SupplierChanged(
-            facts.Name,
-            facts.Kind,
-            facts.Region,
-            facts.Address,
-            facts.PersonalFitness
+        Refuse.If(
+            Refuse.Missing(supplier).Kind == SupplierKind.Individual,
+            "PS-03",
+            "IndividualRegistersApart"
         );
+        var facts = Facts.Checked();
+        yield return new SupplierChanged(facts.Name, facts.Kind, facts.Region, facts.Address, null);
     }
 }

@@ -16,7 +16,13 @@ public sealed record RecordAnnualInspection(
     public IEnumerable<object> Decide(Supplier? supplier, DecisionContext context)
     {
         InScope.Organisation(Stream.Id, context);
-        Refuse.Missing(supplier);
+        // Its proof would name the person outside the vault, and no law asks for it.
+        Refuse.If(
+            Refuse.Missing(supplier).Kind == SupplierKind.Individual,
+            null,
+            "InspectionNotForIndividuals",
+            nameof(Year)
+        );
         Refuse.If(
             Year > context.Today.Year,
             null,

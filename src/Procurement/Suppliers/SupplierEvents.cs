@@ -3,21 +3,23 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Procurement;
 
 // Stream "supplier": one body that may bid, in tenant 000000; its id is derived from the credit code.
-// A contact person and the bank account lie in the vault.
+// A contact person and the bank account lie in the vault, and of an individual everything but its region.
 
 /// <summary>A supplier registered.</summary>
-/// <param name="CreditCode">18 characters, GB 32100.</param>
-/// <param name="Name">Of the organisation.</param>
+/// <param name="CreditCode">18 characters, GB 32100; empty for an individual.</param>
+/// <param name="Name">Of the organisation; a neutral label for an individual.</param>
 /// <param name="Region">County whose official confirms it.</param>
-/// <param name="Address">Of the office.</param>
-/// <param name="PersonalFitness">Why this person fits, for an individual (PS-05); otherwise <c>null</c>.</param>
+/// <param name="Address">Of the office; empty for an individual.</param>
+/// <param name="PersonalFitness">Not written any more: why a person fits (PS-05) is the vault's.</param>
+/// <param name="Person">The individual in the vault (PS-03); <c>null</c> for an organisation.</param>
 public sealed record SupplierRegistered(
     string CreditCode,
     string Name,
     SupplierKind Kind,
     string Region,
     string Address,
-    string? PersonalFitness
+    string? PersonalFitness,
+    Guid? Person = null
 );
 
 /// <summary>What was registered changed; an official confirms it anew.</summary>

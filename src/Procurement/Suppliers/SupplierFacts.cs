@@ -2,16 +2,9 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Procurement;
 
-/// <summary>What a supplier says of itself; checked in one place for registering and changing.</summary>
+/// <summary>What an organisation says of itself; checked in one place for registering and changing. An individual says it by <see cref="IndividualFacts"/>.</summary>
 /// <param name="Region">County whose official confirms it.</param>
-/// <param name="PersonalFitness">Why this person fits; only for an individual (PS-05).</param>
-public sealed record SupplierFacts(
-    string Name,
-    SupplierKind Kind,
-    string Region,
-    string Address,
-    string? PersonalFitness
-)
+public sealed record SupplierFacts(string Name, SupplierKind Kind, string Region, string Address)
 {
     internal SupplierFacts Checked()
     {
@@ -24,17 +17,13 @@ public sealed record SupplierFacts(
             Kind
         );
         Refuse.If(!Enum.IsDefined(Kind), "PS-03", "SupplierKindUnknown", nameof(Kind));
+        // Who a person is must not stand in an event, so a person registers in another way.
         Refuse.If(
-            Kind == SupplierKind.Individual && string.IsNullOrWhiteSpace(PersonalFitness),
-            "PS-05",
-            "PersonalFitnessMissing",
-            nameof(PersonalFitness)
+            Kind == SupplierKind.Individual,
+            "PS-03",
+            "IndividualRegistersApart",
+            nameof(Kind)
         );
-        return this with
-        {
-            Name = Name.Trim(),
-            Address = Address.Trim(),
-            PersonalFitness = Kind == SupplierKind.Individual ? PersonalFitness?.Trim() : null,
-        };
+        return this with { Name = Name.Trim(), Address = Address.Trim() };
     }
 }

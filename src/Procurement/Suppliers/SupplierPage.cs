@@ -17,7 +17,9 @@ public sealed class SupplierPage : IReadModel<SupplierPage>
     /// <summary>County whose official confirms it.</summary>
     public string Region { get; set; } = "";
     public string Address { get; set; } = "";
-    public string? PersonalFitness { get; set; }
+
+    /// <summary>The individual in the vault; <c>null</c> for an organisation.</summary>
+    public Guid? Person { get; set; }
     public SupplierStatus Status { get; set; }
 
     /// <summary>When it last asked for confirmation.</summary>
@@ -48,11 +50,11 @@ public sealed class SupplierPage : IReadModel<SupplierPage>
         switch (data)
         {
             case SupplierRegistered e:
-                CreditCode = e.CreditCode;
-                Set(new(e.Name, e.Kind, e.Region, e.Address, e.PersonalFitness), at);
+                (CreditCode, Person) = (e.CreditCode, e.Person);
+                Set(new(e.Name, e.Kind, e.Region, e.Address), at);
                 break;
             case SupplierChanged e:
-                Set(new(e.Name, e.Kind, e.Region, e.Address, e.PersonalFitness), at);
+                Set(new(e.Name, e.Kind, e.Region, e.Address), at);
                 break;
             case AnnualInspectionRecorded e:
                 Inspections =
@@ -83,8 +85,7 @@ public sealed class SupplierPage : IReadModel<SupplierPage>
 
     private void Set(SupplierFacts facts, DateTimeOffset at)
     {
-        (Name, Kind, Region) = (facts.Name, facts.Kind, facts.Region);
-        (Address, PersonalFitness) = (facts.Address, facts.PersonalFitness);
+        (Name, Kind, Region, Address) = (facts.Name, facts.Kind, facts.Region, facts.Address);
         (Status, WaitingSince, RefusedBecause) = (SupplierStatus.Waiting, at, null);
     }
 }

@@ -7,7 +7,7 @@ namespace StationPortal.Web.Accounts;
 /// <param name="Role">What they ask to be.</param>
 /// <param name="Region">For which region, 6 digits.</param>
 /// <param name="Organisation">The organisation's id, derived from its credit code; <c>null</c> for an authority's own people.</param>
-/// <param name="CreditCode">统一社会信用代码 of the organisation.</param>
+/// <param name="CreditCode">统一社会信用代码 of the organisation; <c>null</c> for an individual supplier.</param>
 public sealed record AccountRequested(
     Guid Person,
     Role Role,

@@ -1,6 +1,7 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Vault;
 
 namespace StationPortal.Web.Demo;
 
@@ -178,8 +179,19 @@ internal sealed class ContractScript(
         CancellationToken ct
     )
     {
-        var paper = await world.Store("contract.html", await papers.Of(contract, ct), ct);
-        await world.Do(county.Planner, new FixContract(contract, paper), ct);
+        const string Name = "contract.html";
+        var (winner, _) = await awards.Of(TenderScript.TenderKey(county, line), ct);
+        if (winner.IdNumber is null)
+        {
+            var open = await world.Store(Name, await papers.Of(contract, winner, ct), ct);
+            await world.Do(county.Planner, new FixContract(contract, open), ct);
+            return;
+        }
+
+        await world.Look(county.Planner, winner, PersonFields.IdNumber, ct);
+        var html = await papers.Of(contract, winner, ct);
+        var (paper, kept) = await world.Seal(contract.Id, Name, html, ct);
+        await world.Do(county.Planner, new FixContract(contract, paper), ct, kept);
     }
 
     private async Task Sign(

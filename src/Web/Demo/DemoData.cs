@@ -90,6 +90,10 @@ internal sealed record CatalogueLine(
 );
 
 /// <summary>One invented supplier.</summary>
+/// <param name="CreditCode">Empty for an individual until <see cref="DemoSuppliers.WithCodes"/>.</param>
+/// <param name="Waits">No official has confirmed it yet.</param>
+/// <param name="IdNumber">Of an individual, in a region that does not exist.</param>
+/// <param name="Fitness">Why the individual fits (PS-05).</param>
 internal sealed record SupplierLine(
     string Name,
     SupplierKind Kind,
@@ -101,12 +105,16 @@ internal sealed record SupplierLine(
     string Bank,
     string Account,
     InspectionResult Inspection,
-    int? Stars
+    int? Stars,
+    bool Waits = false,
+    string? IdNumber = null,
+    string? Fitness = null
 );
 
 /// <summary>One purchase and how far it has come.</summary>
 /// <param name="Age">Days since its publication, or since it was planned when it is not public yet.</param>
 /// <param name="ForwardYears">Later years of the same yearly amount.</param>
+/// <param name="OpensStation">Its contract runs the township's station; otherwise it is a service beside one.</param>
 internal sealed record PurchaseLine(
     string Id,
     string County,
@@ -126,7 +134,8 @@ internal sealed record PurchaseLine(
     IReadOnlyList<BidderLine> Bidders,
     bool Correction = false,
     bool Question = false,
-    string? Note = null
+    string? Note = null,
+    bool OpensStation = true
 )
 {
     /// <summary>Of all years, yuan.</summary>

@@ -27,7 +27,10 @@ public sealed class DemoLoader(IServiceProvider services)
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         await using var scope = services.CreateAsyncScope();
         var data = DemoData.Read();
-        var suppliers = DemoData.ReadSuppliers();
+        var suppliers = DemoSuppliers.WithCodes(
+            DemoData.ReadSuppliers(),
+            scope.ServiceProvider.GetRequiredService<SearchTokens>()
+        );
         var clock = new DemoClock();
         var world = new DemoWorld(
             scope.ServiceProvider.GetRequiredService<IEventLog>(),
@@ -116,11 +119,13 @@ public sealed class DemoLoader(IServiceProvider services)
                 .Concat(DemoAccounts.Agencies(suppliers))
         )
         {
-            await accounts.Open(
-                account,
-                DemoPerson.Of(number++, data.Surnames, data.GivenNames),
-                ct
-            );
+            var invented = DemoPerson.Of(number++, data.Surnames, data.GivenNames);
+            // An individual acts for itself.
+            var person = suppliers.FirstOrDefault(line => line.CreditCode == account.CreditCode)
+                is { IdNumber: { } id } self
+                ? new DemoPerson(self.Name, self.Phone, id)
+                : invented;
+            await accounts.Open(account, person, ct);
         }
     }
 }

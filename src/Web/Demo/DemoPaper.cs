@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using StationPortal.EventStore;
 using StationPortal.Procurement;
+using StationPortal.Web.Frame;
 using StationPortal.Web.Procurement.Contracts;
 
 namespace StationPortal.Web.Demo;
@@ -18,10 +19,17 @@ internal sealed class DemoPaper(IServiceProvider services, IEventLog log)
     private const string View = "_Paper";
 
     /// <returns>HTML in UTF-8.</returns>
-    public async Task<byte[]> Of(StreamKey contract, CancellationToken ct)
+    public async Task<byte[]> Of(StreamKey contract, SupplierLine supplier, CancellationToken ct)
     {
         var events = await log.ReadStream(contract, null, ct);
         var row = events.Aggregate((ContractPage?)null, ContractPage.Fold);
+        if (row is not null && supplier.IdNumber is { } number)
+        {
+            var texts = services.GetRequiredService<Texts>();
+            var id = texts.Get("Supplier.Individual.InDocument", [number]);
+            row.SupplierName = texts.Get("Frame.Aside", [supplier.Name, id]);
+        }
+
         var http = new DefaultHttpContext { RequestServices = services };
         var action = new ActionContext(http, new RouteData(), Contracts());
         var view =

@@ -65,7 +65,14 @@ internal sealed class DemoPurchases(
                 contracts.WriteSecondYear(line, county, dates);
             }
 
-            stations.WriteOfContract(line, county, ContractScript.SignedAt(dates).AddMinutes(5));
+            if (line.OpensStation)
+            {
+                stations.WriteOfContract(
+                    line,
+                    county,
+                    ContractScript.SignedAt(dates).AddMinutes(5)
+                );
+            }
         }
 
         var payments = new PaymentScript(world, log, awards, data, diary);

@@ -1,10 +1,12 @@
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Vault;
+using StationPortal.Web.Accounts;
+using StationPortal.Web.Procurement.Suppliers;
 
 namespace StationPortal.Web.Demo;
 
-/// <summary>Forty suppliers register and are confirmed; the last two still wait.</summary>
+/// <summary>Forty organisations and one individual register and are confirmed; two still wait.</summary>
 internal sealed class DemoSuppliers(DemoWorld world, SearchTokens tokens, DemoDiary diary)
 {
     public void Write(IReadOnlyList<SupplierLine> lines, DateTimeOffset at)
@@ -12,7 +14,7 @@ internal sealed class DemoSuppliers(DemoWorld world, SearchTokens tokens, DemoDi
         foreach (var (line, i) in lines.Select((line, i) => (line, i)))
         {
             diary.Write(at.AddMinutes(i), ct => Register(line, ct));
-            if (i < lines.Count - 2)
+            if (!line.Waits)
             {
                 var county = DemoCounty.All.First(c => c.Code == line.Region);
                 diary.Write(
@@ -28,7 +30,23 @@ internal sealed class DemoSuppliers(DemoWorld world, SearchTokens tokens, DemoDi
         }
     }
 
-    /// <summary>The supplier's manager.</summary>
+    /// <summary>The lines with the code that an individual's id is made from, in the place of a credit code.</summary>
+    public static IReadOnlyList<SupplierLine> WithCodes(
+        IReadOnlyList<SupplierLine> lines,
+        SearchTokens tokens
+    ) =>
+        [
+            .. lines.Select(line =>
+                line.IdNumber is { } number
+                    ? line with
+                    {
+                        CreditCode = tokens.CodeOf(number),
+                    }
+                    : line
+            ),
+        ];
+
+    /// <summary>The supplier's manager, or the individual.</summary>
     public static Actor ActorOf(SupplierLine line) =>
         new(
             DemoIds.Account(line.CreditCode),
@@ -40,12 +58,19 @@ internal sealed class DemoSuppliers(DemoWorld world, SearchTokens tokens, DemoDi
     private async Task Register(SupplierLine line, CancellationToken ct)
     {
         var actor = ActorOf(line);
+        if (line.IdNumber is { } number)
+        {
+            await RegisterIndividual(line, number, actor, ct);
+            await SetBankAccount(line, actor, ct);
+            return;
+        }
+
         var key = Supplier.KeyOf(line.CreditCode);
         await world.Do(
             actor,
             new RegisterSupplier(
                 line.CreditCode,
-                new SupplierFacts(line.Name, line.Kind, line.Region, line.Address, null)
+                new SupplierFacts(line.Name, line.Kind, line.Region, line.Address)
             ),
             ct
         );
@@ -61,6 +86,38 @@ internal sealed class DemoSuppliers(DemoWorld world, SearchTokens tokens, DemoDi
                 ct
             );
         }
+    }
+
+    private async Task RegisterIndividual(
+        SupplierLine line,
+        string number,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var person = IndividualSupplier.PersonOf(IndividualSupplier.KeyOf(line.CreditCode)).Id;
+        var form = new IndividualForm
+        {
+            Name = line.Name,
+            IdNumber = number,
+            Region = line.Region,
+            Address = line.Address,
+            Phone = line.Phone,
+            Fitness = line.Fitness,
+            NoEmployment = true,
+        };
+        var texts = form.ToTexts();
+        var prints = texts.ToDictionary(
+            text => text.Key,
+            text => tokens.Fingerprint(person, text.Value),
+            StringComparer.Ordinal
+        );
+        await world.Do(
+            actor,
+            new RegisterIndividual(line.CreditCode, form.ToFacts(), prints),
+            ct,
+            await world.Texts.Write(person, texts, ct)
+        );
     }
 
     private async Task SetBankAccount(SupplierLine line, Actor actor, CancellationToken ct)

@@ -55,11 +55,37 @@ internal sealed class DemoWorld(
         CancellationToken ct
     )
     {
-        var label = new FileLabel($"{name}.docx", FileKinds.MediaTypeOf(".docx"));
-        using var content = new MemoryStream(DemoDocument.Write(name, paragraphs));
-        var stored = await sealedFiles.Put(owner, label, content, ct);
-        return (new FileRef("file.docx", stored.Address, stored.Length), stored.Part);
+        var content = DemoDocument.Write(name, paragraphs);
+        return await Seal(owner, $"{name}.docx", content, ct);
     }
+
+    /// <summary>Encrypts a file as it is under its owner; the event gets a neutral name.</summary>
+    public async Task<(FileRef File, ITransactionPart Part)> Seal(
+        Guid owner,
+        string name,
+        byte[] content,
+        CancellationToken ct
+    )
+    {
+        var extension = Path.GetExtension(name);
+        var label = new FileLabel(name, FileKinds.MediaTypeOf(extension));
+        using var plain = new MemoryStream(content);
+        var stored = await sealedFiles.Put(owner, label, plain, ct);
+        return (new FileRef("file" + extension, stored.Address, stored.Length), stored.Part);
+    }
+
+    /// <summary>Records that an individual supplier is named in a document, as pages do before they read the vault (PD-07).</summary>
+    public Task Look(Actor actor, SupplierLine individual, string field, CancellationToken ct) =>
+        Do(
+            actor,
+            new RevealPerson(
+                IndividualSupplier.PersonOf(IndividualSupplier.KeyOf(individual.CreditCode)),
+                Guid.CreateVersion7(),
+                [PersonFields.Name, field],
+                RevealPurpose.Document
+            ),
+            ct
+        );
 
     /// <summary>Stores a file as it is.</summary>
     public async Task<FileRef> Store(string name, byte[] content, CancellationToken ct)

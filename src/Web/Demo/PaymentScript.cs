@@ -99,15 +99,13 @@ internal sealed class PaymentScript(
     {
         var (winner, amount) = await Instalment(line, county, milestone, ct);
         var invoice = Invoice(line, milestone);
-        var file = await world.Store(
-            invoice,
-            [line.Title, amount.ToString("N2", CultureInfo.InvariantCulture)],
-            ct
-        );
+        var contract = ContractScript.ContractKey(county, line);
+        string[] text = [line.Title, amount.ToString("N2", CultureInfo.InvariantCulture)];
+        var (file, parts) = await InvoiceOf(contract, winner, invoice, text, ct);
         await world.Do(
             DemoSuppliers.ActorOf(winner),
             new RequestPayment(
-                ContractScript.ContractKey(county, line),
+                contract,
                 Supplier.KeyOf(winner.CreditCode),
                 milestone,
                 invoice,
@@ -115,8 +113,27 @@ internal sealed class PaymentScript(
                 amount,
                 file
             ),
-            ct
+            ct,
+            parts
         );
+    }
+
+    // The invoice of an individual names the person: it is encrypted under the contract.
+    private async Task<(FileRef File, IReadOnlyList<ITransactionPart> Parts)> InvoiceOf(
+        StreamKey contract,
+        SupplierLine winner,
+        string name,
+        IReadOnlyList<string> text,
+        CancellationToken ct
+    )
+    {
+        if (winner.IdNumber is null)
+        {
+            return (await world.Store(name, text, ct), []);
+        }
+
+        var (file, part) = await world.Seal(contract.Id, name, [winner.Name, .. text], ct);
+        return (file, [part]);
     }
 
     // Above the amount of D-07 a second person approves.

@@ -82,13 +82,14 @@ internal sealed class ReviewScript(
         var published = dates.AfterOpening(2, 10);
         var bidders = line.Bidders.Select(bidder => SupplierOf(suppliers, bidder).Id).ToList();
         var notice = PlanScript.Notice(line.Id, "result", published.AddMinutes(-20));
-        diary.Write(published, ct => Publish(tender, county, bidders, notice, ct));
+        diary.Write(published, ct => Publish(tender, county, suppliers, bidders, notice, ct));
     }
 
     // With the committee's names in the vault, as the page does it (GP-58).
     private async Task Publish(
         StreamKey tender,
         DemoCounty county,
+        IReadOnlyList<SupplierLine> suppliers,
         IReadOnlyList<Guid> bidders,
         OfficialNotice notice,
         CancellationToken ct
@@ -100,22 +101,49 @@ internal sealed class ReviewScript(
             .ServiceProvider.GetRequiredService<MemberNames>()
             .Published([.. review.Members.Select(seat => (seat.Account, seat.IsExpert))], ct);
         var kept = Review.Key(tender).Id;
-        var print = scope
-            .ServiceProvider.GetRequiredService<SearchTokens>()
-            .Fingerprint(kept, list);
+        var tokens = scope.ServiceProvider.GetRequiredService<SearchTokens>();
+        var names = await world.Texts.Write(
+            kept,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ResultNotice.Experts] = list,
+            },
+            ct
+        );
+        var won = suppliers.First(line =>
+            Supplier.KeyOf(line.CreditCode).Id == review.Winner?.SupplierId
+        );
+        var (print, named) = await Winner(kept, won, county, tokens, ct);
         await world.Do(
             county.Checker,
-            new PublishResult(tender, bidders, notice, print),
+            new PublishResult(tender, bidders, notice, tokens.Fingerprint(kept, list), print),
             ct,
-            await world.Texts.Write(
-                kept,
-                new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    [ResultNotice.Experts] = list,
-                },
-                ct
-            )
+            [names, .. named]
         );
+    }
+
+    // An individual who won is named in the notice (GP-71), under the person's own key.
+    private async Task<(string? Print, IReadOnlyList<ITransactionPart> Parts)> Winner(
+        Guid review,
+        SupplierLine won,
+        DemoCounty county,
+        SearchTokens tokens,
+        CancellationToken ct
+    )
+    {
+        if (won.IdNumber is null)
+        {
+            return (null, []);
+        }
+
+        await world.Look(county.Checker, won, PersonFields.Address, ct);
+        var person = IndividualSupplier.PersonOf(IndividualSupplier.KeyOf(won.CreditCode)).Id;
+        var text = $"{won.Name}\n{won.Address}";
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ResultNotice.WinnerText(review)] = text,
+        };
+        return (tokens.Fingerprint(person, text), [await world.Texts.Write(person, texts, ct)]);
     }
 
     private static StreamKey SupplierOf(IReadOnlyList<SupplierLine> suppliers, BidderLine bidder) =>

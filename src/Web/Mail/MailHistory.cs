@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Vault;
@@ -8,45 +7,16 @@ using StationPortal.Web.Accounts;
 
 namespace StationPortal.Web.Mail;
 
-/// <summary>The mails of an administrator's region, newest first.</summary>
+/// <summary>One mail of an administrator's region, and what waits there.</summary>
 internal sealed class MailHistory(
     NpgsqlDataSource database,
     IDbContextFactory<ReadModels> readModels,
     SealedTexts vault
 )
 {
-    public const int PageSize = 50;
-
     private const string Columns = """
         id, tenant_id, recipient, kind, content::text, path, state, attempts, created, due, sent, failure, secret
         """;
-
-    /// <param name="region">The administrator's; a province also sees its counties' mails.</param>
-    /// <param name="state">Only these; <c>null</c> for all.</param>
-    /// <param name="before">The last mail of the page before.</param>
-    public async Task<IReadOnlyList<MailRow>> Page(
-        string region,
-        MailState? state,
-        Guid? before,
-        CancellationToken ct
-    )
-    {
-        await using var command = database.CreateCommand(
-            $"""
-            select {Columns} from mail_outbox
-            where starts_with(tenant_id, $1) and ($2::varchar is null or state = $2)
-              and ($3::uuid is null or (created, id) < (select created, id from mail_outbox where id = $3))
-            order by created desc, id desc limit {PageSize}
-            """
-        );
-        command.Parameters.AddWithValue(RegionCode.PrefixOf(region));
-        command.Parameters.AddWithValue(
-            NpgsqlDbType.Varchar,
-            (object?)state?.ToString().ToLowerInvariant() ?? DBNull.Value
-        );
-        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, (object?)before ?? DBNull.Value);
-        return await Read(command, ct);
-    }
 
     /// <exception cref="NotInScopeException">Missing, or another region's.</exception>
     public async Task<MailRow> Get(string region, Guid id, CancellationToken ct)

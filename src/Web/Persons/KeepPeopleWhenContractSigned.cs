@@ -32,17 +32,21 @@ public sealed class KeepPeopleWhenContractSigned(
         var file = contract
             .Concat(await log.ReadStream(tender, null, ct))
             .Concat(await log.ReadStream(Review.Key(tender), null, ct));
+        var until = end.AddYears(years);
         foreach (var account in ActorsOf(file))
         {
             if (await holders.Know(account, e, session, ct) is { } person)
             {
-                await decider.React(
-                    new KeepPersonUntil(person, "GP-46", end.AddYears(years)),
-                    e,
-                    session,
-                    ct
-                );
+                await decider.React(new KeepPersonUntil(person, "GP-46", until), e, session, ct);
             }
+        }
+
+        // A supplier who is a person is named in the file, whoever acted for it.
+        var supplier = new StreamKey(RegionCode.Nation, drafted.Supplier);
+        if (IndividualSupplier.IsLabel(drafted.SupplierName))
+        {
+            var party = IndividualSupplier.PersonOf(supplier);
+            await decider.React(new KeepPersonUntil(party, "GP-46", until), e, session, ct);
         }
     }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 using StationPortal.Vault;
 using StationPortal.Web.Frame;
 
@@ -26,6 +27,7 @@ public sealed record PersonPage(
         PersonFields.Address,
         PersonFields.Bank,
         PersonFields.BankAccount,
+        IndividualSupplier.Fitness,
         PersonFields.Notes,
     ];
 

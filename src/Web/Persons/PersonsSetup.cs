@@ -11,7 +11,7 @@ public static class PersonsSetup
             .AddScoped<Looks>()
             .AddScoped<KnownNames>()
             .AddSingleton<AccountHolders>()
-            .AddSingleton<IBelongings, BankAccountsOfIndividuals>()
+            .AddSingleton<IBelongings, BelongingsOfIndividuals>()
             .AddSubscription<KnowHolderWhenGranted>()
             .AddSubscription<KeepPeopleWhenContractSigned>();
 }

@@ -32,7 +32,7 @@ public sealed class TenderSearch(Reach reach, Acting acting, PageTexts texts) : 
 }
 
 /// <summary>Finds suppliers by name or credit code.</summary>
-public sealed class SupplierSearch(Reach reach) : ISearchSource
+public sealed class SupplierSearch(Reach reach, PageTexts texts) : ISearchSource
 {
     public string Kind => "Supplier.List.Title";
 
@@ -49,7 +49,7 @@ public sealed class SupplierSearch(Reach reach) : ISearchSource
         return
         [
             .. rows.Select(supplier => new SearchHit(
-                supplier.Name,
+                texts.Supplier(supplier.Name),
                 supplier.CreditCode,
                 $"/public/suppliers/{supplier.TenantId}/{supplier.Id}"
             )),

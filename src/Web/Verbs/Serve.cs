@@ -92,7 +92,7 @@ internal static class Serve
             }
 
             await Console.Out.WriteLineAsync(
-                "          agencies agency-01 to agency-40, experts expert-44-1 to expert-44-9 and expert-53-1 to expert-53-9"
+                "          agencies agency-01 to agency-41, experts expert-44-1 to expert-44-9 and expert-53-1 to expert-53-9"
             );
         }
 

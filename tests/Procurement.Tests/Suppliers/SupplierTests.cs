@@ -16,8 +16,7 @@ public sealed class SupplierTests
         "示例社工服务中心",
         SupplierKind.SocialOrganisation,
         Tenant,
-        "凤阳街道",
-        null
+        "凤阳街道"
     );
     private static readonly SupplierRegistered Registered = (SupplierRegistered)
         ConfirmedSupplier()[0];
@@ -68,14 +67,14 @@ public sealed class SupplierTests
         RefusedFacts(Facts with { Kind = (SupplierKind)99 }, "PS-03", "SupplierKindUnknown");
 
     [Fact]
-    public void an_individual_says_why_a_person_fits() =>
+    public void an_individual_does_not_register_as_an_organisation() =>
         RefusedFacts(
             Facts with
             {
                 Kind = SupplierKind.Individual,
             },
-            "PS-05",
-            "PersonalFitnessMissing"
+            "PS-03",
+            "IndividualRegistersApart"
         );
 
     [Fact]

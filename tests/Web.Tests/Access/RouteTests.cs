@@ -43,6 +43,7 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
         "/seats/{tenant}/{id:guid}/final-offers",
         "/seats/{tenant}/{id:guid}/needs",
         "/seats/{tenant}/{id:guid}/tie",
+        "/suppliers/{tenant}/{id:guid}/individual",
         "/tenders/{tenant}/{id:guid}/correction/check",
     ];
 

@@ -1,12 +1,14 @@
 using System.Buffers;
 using Microsoft.Extensions.DependencyInjection;
+using StationPortal.Procurement;
 using StationPortal.Vault;
+using StationPortal.Web.Tests.Hosting;
 using Xunit;
 
 namespace StationPortal.Web.Tests.Demo;
 
 /// <summary>Rule 7 of the store, on a full demo database: what is in the vault is nowhere else.</summary>
-public sealed class NoPersonalDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
+public sealed partial class NoPersonalDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
 {
     private static readonly string[] Personal =
     [
@@ -17,7 +19,25 @@ public sealed class NoPersonalDataTests(DemoPortal demo) : IClassFixture<DemoPor
         PersonFields.Address,
         PersonFields.Notes,
         PersonFields.BankAccount,
+        IndividualSupplier.Fitness,
     ];
+
+    // What anybody can carry away: an auditor of the county and a visitor.
+    private static readonly (bool SignedIn, string Path)[] Exports =
+    [
+        (true, "/suppliers"),
+        (true, "/contracts"),
+        (true, "/payments"),
+        (true, "/bank-batches"),
+        (true, "/tenders"),
+        (true, "/budgets"),
+        (true, "/reviews"),
+        (false, "/public/suppliers"),
+        (false, "/public/contracts"),
+        (false, "/public/results"),
+    ];
+
+    private readonly PortalFixture portal = demo.Portal;
 
     private readonly CancellationToken ct = TestContext.Current.CancellationToken;
 
@@ -43,6 +63,37 @@ public sealed class NoPersonalDataTests(DemoPortal demo) : IClassFixture<DemoPor
         }
 
         Assert.Empty(leaks);
+    }
+
+    [Fact]
+    public async Task No_export_open_file_or_line_of_the_log_names_a_person()
+    {
+        using var log = new HeardLog(Individual);
+        var secrets = SearchValues.Create(await Secrets(), StringComparison.Ordinal);
+        var auditor = await SignIn("haizhu-audit");
+        foreach (var (signedIn, path) in Exports)
+        {
+            var client = signedIn ? auditor.Client : portal.NewClient();
+            var csv = await client.GetStringAsync(
+                new Uri($"{path}?export=csv", UriKind.Relative),
+                ct
+            );
+            Assert.NotEmpty(csv);
+            Assert.False(csv.AsSpan().ContainsAny(secrets), path);
+        }
+
+        foreach (
+            var file in Directory.EnumerateFiles(portal.Folder, "*", SearchOption.AllDirectories)
+        )
+        {
+            var text = await File.ReadAllTextAsync(file, ct);
+            Assert.False(
+                Individual.Any(secret => text.Contains(secret, StringComparison.Ordinal)),
+                file
+            );
+        }
+
+        Assert.Empty(log.Heard);
     }
 
     private async Task<string[]> Secrets()

@@ -12,15 +12,30 @@ namespace StationPortal.Web.Tests.Events;
 public sealed class OlderEventTests
 {
     [Fact]
+    public async Task a_supplier_from_before_individuals_lay_in_the_vault_is_an_organisation()
+    {
+        var stored = await Approved("procurement.supplier_registered");
+        stored.AsObject().Remove("Person");
+
+        var read = stored.Deserialize<SupplierRegistered>(StoredJson.Options);
+
+        Assert.Null(read?.Person);
+        Assert.NotEmpty(read!.Name);
+    }
+
+    [Fact]
+    public async Task a_result_from_before_individuals_won_names_nobody()
+    {
+        var stored = await Approved("procurement.result_published");
+        stored.AsObject().Remove("Winner");
+
+        Assert.Null(stored.Deserialize<ResultPublished>(StoredJson.Options)?.Winner);
+    }
+
+    [Fact]
     public async Task a_correction_from_before_prices_could_be_corrected_changes_none()
     {
-        var path = "tests/Web.Tests/Events/Approved/procurement.tender_corrected.json";
-        var stored = JsonNode.Parse(
-            await File.ReadAllTextAsync(
-                Path.Combine(SourceTree.Root, path),
-                TestContext.Current.CancellationToken
-            )
-        )!;
+        var stored = await Approved("procurement.tender_corrected");
         stored["Correction"]!.AsObject().Remove("Pricing");
 
         var read = stored.Deserialize<TenderCorrected>(StoredJson.Options);
@@ -34,12 +49,7 @@ public sealed class OlderEventTests
     [InlineData("stations.visit_class_changed", typeof(VisitClassChanged))]
     public async Task a_person_from_before_groups_were_asked_is_in_none(string name, Type type)
     {
-        var stored = JsonNode.Parse(
-            await File.ReadAllTextAsync(
-                Path.Combine(SourceTree.Root, $"tests/Web.Tests/Events/Approved/{name}.json"),
-                TestContext.Current.CancellationToken
-            )
-        )!;
+        var stored = await Approved(name);
         stored.AsObject().Remove("Groups");
 
         var read = stored.Deserialize(type, StoredJson.Options);
@@ -59,5 +69,16 @@ public sealed class OlderEventTests
 
         Assert.Equal("abc", read?.BoxHash);
         Assert.Null(read?.Method);
+    }
+
+    private static async Task<JsonNode> Approved(string name)
+    {
+        var path = $"tests/Web.Tests/Events/Approved/{name}.json";
+        return JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Path.Combine(SourceTree.Root, path),
+                TestContext.Current.CancellationToken
+            )
+        )!;
     }
 }

@@ -16,7 +16,7 @@ public sealed class MailPagesTests(PortalFixture portal) : IClassFixture<PortalF
     {
         var admin = await portal.SignedIn(Role.Administrator, Haizhu);
 
-        var list = await admin.Send(await admin.Get("/mails"), "/mails/trial");
+        var list = await admin.Send(await admin.Get("/mails/trial"), "/mails/trial");
         Assert.Contains("试发邮件已排队", list.Messages, StringComparison.Ordinal);
         var link = list.Document.QuerySelector("tbody a")!.GetAttribute("href")!;
         await portal.SendMails();
@@ -47,6 +47,71 @@ public sealed class MailPagesTests(PortalFixture portal) : IClassFixture<PortalF
 
         var again = await admin.Send(dead, $"/mails/{id}/again");
         Assert.Contains("重新排队", again.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mails_are_filtered_sorted_and_exported_within_the_region()
+    {
+        const string Elsewhere = "530199";
+        var ours = await Dead(Haizhu);
+        var theirs = await Dead(Elsewhere);
+        var admin = await portal.SignedIn(Role.Administrator, Haizhu);
+
+        var list = await admin.Get("/mails?state=Dead&sort=-attempts&from=2020-01-01");
+        Assert.Contains($"/mails/{ours}", list.Document.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            $"/mails/{theirs}",
+            list.Document.Body.InnerHtml,
+            StringComparison.Ordinal
+        );
+        var none = await admin.Get("/mails?state=Dead&from=2026-12-31");
+        Assert.Empty(none.Document.QuerySelectorAll("tbody tr"));
+        foreach (var kind in (string[])["csv", "xlsx"])
+        {
+            var file = await admin.Client.GetAsync(
+                new Uri($"/mails?state=Dead&export={kind}", UriKind.Relative)
+            );
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+            Assert.NotEmpty(await file.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_message_is_new_until_it_is_marked_and_the_rest_stays_new()
+    {
+        var admin = await portal.SignedIn(Role.Administrator, Haizhu);
+        await admin.Send(await admin.Get("/mails/trial"), "/mails/trial");
+        await admin.Send(await admin.Get("/mails/trial"), "/mails/trial");
+
+        var inbox = await admin.Get("/inbox?state=New");
+        Assert.Equal(2, inbox.Document.QuerySelectorAll("tbody tr").Length);
+        var one = inbox.Document.QuerySelector("[name=rows]")!.GetAttribute("value")!;
+        await Mark(admin, inbox, one);
+        var left = await admin.Get("/inbox?state=New");
+        Assert.Single(left.Document.QuerySelectorAll("tbody tr"));
+
+        await Mark(admin, left);
+        Assert.Empty((await admin.Get("/inbox?state=New")).Document.QuerySelectorAll("tbody tr"));
+        Assert.Equal(
+            2,
+            (await admin.Get("/inbox?state=Read")).Document.QuerySelectorAll("tbody tr").Length
+        );
+    }
+
+    private static async Task Mark(Visitor visitor, Page page, params string[] rows)
+    {
+        var token = page.Document.QuerySelector("#rows [name=__RequestVerificationToken]");
+        var answer = await visitor.Client.PostAsync(
+            new Uri("/inbox/read", UriKind.Relative),
+            new FormUrlEncodedContent([
+                .. rows.Select(row => KeyValuePair.Create("rows", row)),
+                KeyValuePair.Create(
+                    "__RequestVerificationToken",
+                    token?.GetAttribute("value") ?? ""
+                ),
+            ])
+        );
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     [Fact]

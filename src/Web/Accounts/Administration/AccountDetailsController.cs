@@ -15,6 +15,7 @@ public sealed class AccountDetailsController(
     AsOf asOf,
     AccountsDb accounts,
     SealedTexts vault,
+    SearchTokens tokens,
     Texts texts,
     TimeProvider clock
 ) : PortalController
@@ -63,7 +64,12 @@ public sealed class AccountDetailsController(
     ) =>
         Submit(
             form,
-            () => new GiveGrant(id, form.Seen, form.NewGrant(ChinaTime.DateOf(clock.GetUtcNow()))),
+            () =>
+                new GiveGrant(
+                    id,
+                    form.Seen,
+                    form.NewGrant(ChinaTime.DateOf(clock.GetUtcNow()), tokens)
+                ),
             again: () => Details(id, null, ct),
             done: () => Redirect($"/admin/accounts/{id}"),
             banner: "Account.GrantGiven"

@@ -1,6 +1,7 @@
 using FluentValidation;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Vault;
 using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Accounts.Administration;
@@ -11,18 +12,19 @@ public sealed class GrantForm : PortalForm
     public Role? Role { get; set; }
     public string? Region { get; set; }
     public string? CreditCode { get; set; }
+
+    /// <summary>Of the individual supplier whom the account acts for; only its HMAC is used.</summary>
+    public string? IdNumber { get; set; }
     public string? Township { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
 
-    internal NewGrant NewGrant(DateOnly today) =>
+    internal NewGrant NewGrant(DateOnly today, SearchTokens tokens) =>
         new(
             Once,
             Role.GetValueOrDefault(),
             Region ?? "",
-            string.IsNullOrWhiteSpace(CreditCode)
-                ? null
-                : StationPortal.Procurement.CreditCode.Normalise(CreditCode),
+            Organisations.CodeOf(CreditCode, IdNumber, tokens),
             From ?? today,
             Until,
             string.IsNullOrWhiteSpace(Township) ? null : Township.Trim()
@@ -42,6 +44,7 @@ public sealed class GrantFormShape : AbstractValidator<GrantForm>
             .Must(code => CreditCode.IsValid(CreditCode.Normalise(code ?? "")))
             .When(form => !string.IsNullOrWhiteSpace(form.CreditCode))
             .Says("Account.CreditCode.Wrong");
+        RuleFor(form => form.IdNumber).IsIdNumber();
     }
 }
 
@@ -55,6 +58,9 @@ public sealed class OpenForm : PortalForm
     public Role? Role { get; set; }
     public string? Region { get; set; }
     public string? CreditCode { get; set; }
+
+    /// <summary>Of the individual supplier whom the account acts for; only its HMAC is used.</summary>
+    public string? IdNumber { get; set; }
     public string? Township { get; set; }
     public DateOnly? Until { get; set; }
 }
@@ -79,6 +85,7 @@ public sealed class OpenFormShape : AbstractValidator<OpenForm>
             .Must(code => CreditCode.IsValid(CreditCode.Normalise(code ?? "")))
             .When(form => !string.IsNullOrWhiteSpace(form.CreditCode))
             .Says("Account.CreditCode.Wrong");
+        RuleFor(form => form.IdNumber).IsIdNumber();
     }
 }
 

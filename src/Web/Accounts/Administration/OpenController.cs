@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StationPortal.Jurisdiction;
+using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
 
@@ -7,7 +8,8 @@ namespace StationPortal.Web.Accounts.Administration;
 
 /// <summary>Opening an account without a request; the person gets a mail and sets the password with it.</summary>
 [Roles(Role.Administrator)]
-public sealed class OpenController(AccountOpening opening, TimeProvider clock) : PortalController
+public sealed class OpenController(AccountOpening opening, SearchTokens tokens, TimeProvider clock)
+    : PortalController
 {
     [HttpGet("/admin/accounts/new")]
     public IActionResult New() => View("New", new OpenPage(new OpenForm(), Me.Region));
@@ -32,6 +34,7 @@ public sealed class OpenController(AccountOpening opening, TimeProvider clock) :
                     Role = form.Role,
                     Region = form.Region,
                     CreditCode = form.CreditCode,
+                    IdNumber = form.IdNumber,
                     Township = form.Township,
                     Until = form.Until,
                 };
@@ -39,7 +42,7 @@ public sealed class OpenController(AccountOpening opening, TimeProvider clock) :
                     new OpenAccount(
                         account.Account,
                         account.Person,
-                        grant.NewGrant(ChinaTime.DateOf(now))
+                        grant.NewGrant(ChinaTime.DateOf(now), tokens)
                     ),
                     [
                         .. account.Parts,

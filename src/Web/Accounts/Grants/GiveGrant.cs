@@ -7,7 +7,7 @@ namespace StationPortal.Web.Accounts;
 /// <param name="Id">Names the grant within the account.</param>
 /// <param name="Role">What it makes one.</param>
 /// <param name="Region">6 digits.</param>
-/// <param name="CreditCode">统一社会信用代码 of the organisation, for roles that act for one.</param>
+/// <param name="CreditCode">统一社会信用代码 of the organisation, for roles that act for one, or the HMAC of an individual's ID number (<see cref="IndividualCodes"/>).</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, or <c>null</c>.</param>
 /// <param name="Township">9 digits, for a township's official; otherwise <c>null</c>.</param>

@@ -3,79 +3,73 @@ using Npgsql;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Mail;
 
 namespace StationPortal.Web.Accounts.Inbox;
 
 /// <summary>The inbox: every mail that the portal sent to the person, to be read without a mailbox. Links that open an account are left out.</summary>
 [SignedIn]
-public sealed class InboxController(Session session, NpgsqlDataSource database, TimeProvider clock)
-    : PortalController
+public sealed class InboxController(
+    Session session,
+    OutboxDb outbox,
+    NpgsqlDataSource database,
+    TimeProvider clock
+) : PortalController
 {
-    private const int Most = 100;
+    private static readonly ListSpec<InboxRow> Spec = new ListSpec<InboxRow>(
+        "/inbox",
+        "Inbox.Title"
+    )
+        .LeadTold(
+            "Inbox.Subject",
+            (row, texts) => texts[$"Mail.{row.Kind}.Subject", [.. MailValues.Read(row.Content)]],
+            row => row.Path ?? "/inbox"
+        )
+        .Told(
+            "Inbox.Text",
+            (row, texts) => texts[$"Mail.{row.Kind}.Body", [.. MailValues.Read(row.Content)]]
+        )
+        .Column("Inbox.At", row => row.Created)
+        .Status("Inbox.State", row => row.State, ToneOf)
+        .Choice<InboxState>("state", "Inbox.State", state => row => row.State == state)
+        .View("Inbox.View.New", "state=New")
+        .Bulk("Inbox.MarkRead", "/inbox/read")
+        .SortedBy(row => row.Created, descending: true)
+        .Empty("Inbox.Empty");
 
     [HttpGet("/inbox")]
     public async Task<IActionResult> Index(CancellationToken ct)
     {
-        var user = await session.User();
-        await using var command = database.CreateCommand(
-            """
-            select o.id, o.created, o.kind, o.content::text, o.path, m.read_at is not null
-            from mail_outbox o left join account_inbox_mark m on m.mail = o.id
-            where o.recipient = $1 and not o.secret
-            order by o.created desc, o.id desc limit $2
-            """
-        );
-        command.Parameters.AddWithValue(user.Person);
-        command.Parameters.AddWithValue(Most);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var messages = new List<InboxMessage>();
-        while (await reader.ReadAsync(ct))
-        {
-            messages.Add(
-                new InboxMessage(
-                    reader.GetGuid(0),
-                    await reader.GetFieldValueAsync<DateTimeOffset>(1, ct),
-                    reader.GetString(2),
-                    MailValues.Read(reader.GetString(3)),
-                    reader.IsDBNull(4) ? null : reader.GetString(4),
-                    reader.GetBoolean(5)
-                )
-            );
-        }
-
-        return View(messages);
+        var person = (await session.User()).Person;
+        return await List(Spec, outbox.Messages.Where(row => row.Recipient == person), ct);
     }
 
+    /// <param name="rows">The chosen messages; none chosen means all.</param>
+    /// <param name="ct">The request's end.</param>
     [HttpPost("/inbox/read")]
-    public async Task<IActionResult> ReadAll(CancellationToken ct)
+    public async Task<IActionResult> MarkRead(List<string> rows, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         var user = await session.User();
         await using var command = database.CreateCommand(
             """
             insert into account_inbox_mark (mail, read_at)
-            select id, $2 from mail_outbox where recipient = $1 and not secret
+            select id, $2 from mail_outbox
+            where recipient = $1 and not secret and ($3 or id = any($4))
             on conflict do nothing
             """
         );
         command.Parameters.AddWithValue(user.Person);
         command.Parameters.AddWithValue(clock.GetUtcNow());
+        command.Parameters.AddWithValue(rows.Count == 0);
+        command.Parameters.AddWithValue(rows.Select(IdOf).ToArray());
         await command.ExecuteNonQueryAsync(ct);
         return Redirect("/inbox");
     }
-}
 
-/// <summary>One message.</summary>
-/// <param name="Id">The mail.</param>
-/// <param name="At">When it was caused.</param>
-/// <param name="Kind">Names its words.</param>
-/// <param name="Values">Put into the words.</param>
-/// <param name="Path">The page it leads to, or <c>null</c>.</param>
-/// <param name="Read">Whether it was read.</param>
-public sealed record InboxMessage(
-    Guid Id,
-    DateTimeOffset At,
-    string Kind,
-    IReadOnlyList<object> Values,
-    string? Path,
-    bool Read
-);
+    private static Tone ToneOf(InboxState state) =>
+        state == InboxState.New ? Tone.Amber : Tone.Grey;
+
+    private static Guid IdOf(string row) =>
+        Guid.TryParse(row.Split('/')[^1], out var id) ? id : Guid.Empty;
+}

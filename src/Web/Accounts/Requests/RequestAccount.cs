@@ -9,7 +9,7 @@ namespace StationPortal.Web.Accounts;
 /// <param name="Fingerprints">HMAC of each field of the person, by field.</param>
 /// <param name="Role">What they ask to be.</param>
 /// <param name="Region">6 digits.</param>
-/// <param name="CreditCode">统一社会信用代码 of the organisation they act for.</param>
+/// <param name="CreditCode">统一社会信用代码 of the organisation they act for, or the HMAC of an individual's ID number (<see cref="IndividualCodes"/>).</param>
 [AllowedFor]
 public sealed record RequestAccount(
     Guid Account,
@@ -50,7 +50,13 @@ public sealed record RequestAccount(
         yield return Change.To<Person>(PersonKey, new PersonRegistered(organisation, Fingerprints));
         yield return Change.To<Account>(
             AccountKey,
-            new AccountRequested(Person, Role, Region, organisation, CreditCode)
+            new AccountRequested(
+                Person,
+                Role,
+                Region,
+                organisation,
+                Organisations.IsCreditCode(CreditCode) ? CreditCode : null
+            )
         );
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
 
@@ -13,6 +14,7 @@ namespace StationPortal.Web.Accounts.Requests;
 public sealed class RequestController(
     AccountOpening opening,
     Recipients recipients,
+    SearchTokens tokens,
     TimeProvider clock
 ) : PortalController
 {
@@ -55,7 +57,7 @@ public sealed class RequestController(
                 account.Fingerprints,
                 role,
                 region,
-                form.Code
+                Organisations.CodeOf(form.CreditCode, form.IdNumber, tokens)
             ),
             [.. account.Parts, .. mails]
         )

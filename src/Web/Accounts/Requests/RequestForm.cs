@@ -17,11 +17,8 @@ public sealed class RequestForm : PortalForm
     public string? Region { get; set; }
     public string? CreditCode { get; set; }
 
-    /// <summary>The code in capitals without spaces, or <c>null</c> when the box was left empty.</summary>
-    internal string? Code =>
-        string.IsNullOrWhiteSpace(CreditCode)
-            ? null
-            : StationPortal.Procurement.CreditCode.Normalise(CreditCode);
+    /// <summary>Of the individual supplier whom the account acts for; only its HMAC is used.</summary>
+    public string? IdNumber { get; set; }
 }
 
 /// <summary>What must be there, and looks like it.</summary>
@@ -47,8 +44,9 @@ public sealed class RequestFormShape : AbstractValidator<RequestForm>
             .Says("Account.Region.Missing");
         RuleFor(form => form.CreditCode)
             .Must(code => CreditCode.IsValid(CreditCode.Normalise(code ?? "")))
-            .When(form => form.Code is not null)
+            .When(form => !string.IsNullOrWhiteSpace(form.CreditCode))
             .Says("Account.CreditCode.Wrong");
+        RuleFor(form => form.IdNumber).IsIdNumber();
     }
 }
 

@@ -31,6 +31,7 @@ internal static class XlsxTable
                 ? Rows(sheet, Strings(book), field, most)
                 : throw new RuleBrokenException(null, "TableUnreadable", field);
         }
+        // Four ways in which zip, package and XML say that the bytes are no workbook; they have no base class of their own.
         catch (Exception broken)
             when (broken
                     is InvalidDataException

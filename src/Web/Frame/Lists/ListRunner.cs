@@ -34,6 +34,8 @@ internal sealed class ListRunner<TRow>(
             .Take(PageSize + 1)
             .ToListAsync(ct);
         var shown = found.Take(PageSize).ToList();
+        // The place is taken from the values that the query sorted by, before a name is told in their stead.
+        var next = found.Count > PageSize ? CursorAt(shown[^1], order).Write() : null;
         await (fill?.Invoke(shown, ct) ?? Task.CompletedTask);
         return new ListPage
         {
@@ -47,10 +49,7 @@ internal sealed class ListRunner<TRow>(
             Sort = query.Sort,
             Query = query.View(),
             Filtered = spec.Filters.Any(filter => query.Of(filter.Name) is not null),
-            NextHref =
-                found.Count > PageSize
-                    ? query.With(spec.Path, "after", CursorAt(shown[^1], order).Write())
-                    : null,
+            NextHref = next is null ? null : query.With(spec.Path, "after", next),
             FirstHref = query.After is null ? null : query.With(spec.Path, "after", null),
             CsvHref = query.With(spec.Path, "export", "csv"),
             XlsxHref = query.With(spec.Path, "export", "xlsx"),
@@ -206,6 +205,7 @@ internal static class CellTexts
             Enum named => texts.Of(named),
             bool yes => texts[yes ? "Frame.Yes" : "Frame.No"],
             TextKey key => texts.Of(key),
+            string text => texts.Supplier(text),
             IFormattable number => number.ToString(
                 null,
                 System.Globalization.CultureInfo.InvariantCulture

@@ -51,6 +51,23 @@ public sealed class ListSpec<TRow>(string path, string title)
     public ListSpec<TRow> Told(string header, Func<TRow, PageTexts, object?> tell) =>
         Add(new ToldColumn<TRow>(header, ColumnKind.Text, tell));
 
+    /// <summary>An amount that is told.</summary>
+    public ListSpec<TRow> ToldMoney(string header, Func<TRow, decimal> tell) =>
+        Add(new ToldColumn<TRow>(header, ColumnKind.Money, (row, _) => tell(row)));
+
+    /// <summary>A state that is told: its text key, on its colour.</summary>
+    public ListSpec<TRow> ToldStatus(
+        string header,
+        Func<TRow, string> text,
+        Func<TRow, Tone> tone
+    ) =>
+        Add(
+            new ToldColumn<TRow>(header, ColumnKind.Status, (row, _) => new TextKey(text(row)))
+            {
+                Tone = tone,
+            }
+        );
+
     /// <summary>The leading column where the row's name is told; see <see cref="Told"/>.</summary>
     public ListSpec<TRow> LeadTold(
         string header,

@@ -11,6 +11,7 @@ public sealed class Timeline(
     IEventLog log,
     AccountsDb accounts,
     IEnumerable<IOrganisationNames> organisations,
+    IEnumerable<IEventSubjects> subjects,
     Acting acting,
     PageTexts texts
 )
@@ -38,12 +39,30 @@ public sealed class Timeline(
 
         var names = await Names(events, ct);
         await AddOrganisations(names, events, ct);
+        var about = await About(events, ct);
         return Shortened(
             events
                 .OrderByDescending(e => e.At)
                 .ThenByDescending(e => e.Position)
-                .Select(e => Entry(e, names))
+                .Select(e => Entry(e, names) with { About = about.GetValueOrDefault(e.Id) })
         );
+    }
+
+    private async Task<Dictionary<Guid, EventSubject>> About(
+        List<StoredEvent> events,
+        CancellationToken ct
+    )
+    {
+        var about = new Dictionary<Guid, EventSubject>();
+        foreach (var source in subjects)
+        {
+            foreach (var (id, subject) in await source.Of(events, ct))
+            {
+                about[id] = subject;
+            }
+        }
+
+        return about;
     }
 
     private static List<TimelineEntry> Shortened(IEnumerable<TimelineEntry> entries)

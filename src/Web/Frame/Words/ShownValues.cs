@@ -1,5 +1,6 @@
 using System.Globalization;
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 
 namespace StationPortal.Web.Frame;
 
@@ -28,6 +29,11 @@ internal sealed class ShownValues(CultureInfo culture, Texts texts)
             (_, Enum named) => texts.In(culture, $"{named.GetType().Name}.{named}", []),
             (_, MailWord word) => texts.In(culture, word.Key, []),
             (_, TextKey key) => texts.In(culture, key.Key, key.Values),
+            (_, string name) when IndividualSupplier.NumberIn(name) is { } number => texts.In(
+                culture,
+                "Supplier.Individual",
+                [number]
+            ),
             (_, IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture),
             _ => arg?.ToString() ?? "",
         };

@@ -11,9 +11,6 @@ namespace StationPortal.Web.Procurement.Bids;
 [Roles(Role.Agency)]
 public sealed class BidController(OwnBids own, BidDesk desk, AsOf asOf) : PortalController
 {
-    [HttpGet("/bids")]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(await own.All(ct));
-
     [HttpGet("/bids/{tenant}/{id:guid}")]
     public async Task<IActionResult> Show(StreamKey key, DateOnly? on, CancellationToken ct)
     {

@@ -68,13 +68,6 @@ public sealed record BidPart<TForm>(BidView Bid, TForm Form, Criterion? Criterio
     public RemoveForm Remove { get; } = new();
 }
 
-/// <summary>The list of what a supplier may bid for and has bid for.</summary>
-public sealed record BidList(
-    IReadOnlyList<BidView> Open,
-    IReadOnlyList<BidLine> Past,
-    DateTimeOffset Now
-);
-
 /// <summary>A bid that was opened, with its tender's title and method.</summary>
 public sealed record BidLine(BidPage Bid, string Title, TenderMethod Method)
 {

@@ -3,6 +3,7 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Procurement.Bids;
 
@@ -30,33 +31,31 @@ public sealed class OwnBids(
         return await Of(page, ct);
     }
 
-    public async Task<BidList> All(CancellationToken ct)
+    /// <summary>Tenders that take bids now, and those where one's own bid was opened.</summary>
+    public IQueryable<BidRow> Rows()
     {
         var now = clock.GetUtcNow();
-        var open = await reach
-            .Rows<TenderPage>()
-            .Where(t => t.Status == TenderStatus.Published && t.Deadline > now)
-            .OrderBy(t => t.Deadline)
-            .Take(50)
-            .ToListAsync(ct);
-        List<BidView> views = [];
-        foreach (var tender in open)
-        {
-            views.Add(await Of(tender, ct));
-        }
-
         var supplier = Supplier;
-        var past = await (
-            from bid in reach.Rows<BidPage>()
-            join tender in reach.Rows<TenderPage>()
-                on new { bid.TenantId, Id = bid.Tender } equals new { tender.TenantId, tender.Id }
-            where bid.Supplier == supplier
-            orderby tender.Deadline descending
-            select new BidLine(bid, tender.Title, tender.Method)
-        )
-            .Take(100)
-            .ToListAsync(ct);
-        return new(views, past, now);
+        var bids = reach.Rows<BidPage>().Where(bid => bid.Supplier == supplier);
+        return reach
+            .Rows<TenderPage>()
+            .Where(tender =>
+                (tender.Status == TenderStatus.Published && tender.Deadline > now)
+                || bids.Any(bid => bid.TenantId == tender.TenantId && bid.Tender == tender.Id)
+            )
+            .Select(tender => new BidRow
+            {
+                TenantId = tender.TenantId,
+                Id = tender.Id,
+                Title = tender.Title,
+                Number = tender.Number,
+                Deadline = tender.Deadline,
+                Method = tender.Method,
+                Stage =
+                    tender.Status == TenderStatus.Published && tender.Deadline > now
+                        ? BidStage.Open
+                        : BidStage.Over,
+            });
     }
 
     /// <summary>Bids whose final offer is asked for and not handed in yet.</summary>
@@ -86,6 +85,41 @@ public sealed class OwnBids(
 
         return waiting;
     }
+
+    /// <summary>Says where one's own bid stands: from the envelope before the opening, from its row afterwards.</summary>
+    public async Task TellStates(IReadOnlyList<BidRow> rows, CancellationToken ct)
+    {
+        var (now, supplier) = (clock.GetUtcNow(), Supplier);
+        var tenders = rows.Select(row => row.Id).ToList();
+        var opened = await reach
+            .Rows<BidPage>()
+            .Where(bid => bid.Supplier == supplier && tenders.Contains(bid.Tender))
+            .ToDictionaryAsync(bid => bid.Tender, ct);
+        foreach (var row in rows)
+        {
+            (row.State, row.Tone) = opened.TryGetValue(row.Id, out var bid)
+                ? StateOf(new BidLine(bid, row.Title, row.Method), now)
+                : StateOf((await box.Find(new(row.TenantId, row.Id), supplier, ct)).Folder);
+        }
+    }
+
+    private static (string, Tone) StateOf(BidLine line, DateTimeOffset now) =>
+        line.Bid.Result switch
+        {
+            { Won: true } => ($"Bid.Won.{line.Method}", Tone.Green),
+            { } => ($"Bid.NotWon.{line.Method}", Tone.Grey),
+            null when line.AwaitsFinal(now) => ("Bid.Final.Wanted", Tone.Amber),
+            null => ($"BidStatus.{line.Bid.Status}", Tone.Blue),
+        };
+
+    private static (string, Tone) StateOf(BidFolder folder) =>
+        folder switch
+        {
+            { Standing: not null } => ("Bid.State.Sealed", Tone.Green),
+            { Draft: not null } => ("Bid.State.Draft", Tone.Blue),
+            { Versions.Count: > 0 } => ("Bid.State.Withdrawn", Tone.Grey),
+            _ => ("Bid.State.None", Tone.Grey),
+        };
 
     private async Task<BidView> Of(TenderPage page, CancellationToken ct)
     {

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -15,28 +15,69 @@ public sealed class BudgetsController(
     IRuleBooks rules,
     AsOf asOf,
     IEventLog log,
+    BudgetSubjects subjects,
     TimeProvider clock
 ) : PortalController
 {
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow());
 
+    private static readonly ListSpec<BudgetRow> Spec = new ListSpec<BudgetRow>(
+        "/budgets",
+        "Budget.Place"
+    )
+        .LeadTold(
+            "Budget.Region",
+            (row, texts) => texts.Region(row.TenantId),
+            row => $"/budgets/{row.TenantId}/{row.Id}"
+        )
+        .Column("Budget.Year", row => row.Year)
+        .ToldMoney("BudgetFigure.Approved", row => row.Sums.Total.Approved)
+        .ToldMoney("BudgetFigure.Planned", row => row.Sums.Total.Planned)
+        .ToldMoney("BudgetFigure.Reserved", row => row.Sums.Total.Reserved)
+        .ToldMoney("BudgetFigure.Committed", row => row.Sums.Total.Committed)
+        .ToldMoney("BudgetFigure.Paid", row => row.Sums.Total.Paid)
+        .ToldStatus("Budget.Cap.State", row => row.Cap.Text, row => row.Cap.Tone)
+        .Column("Budget.UpdatedAt", row => row.UpdatedAt)
+        .Text(
+            "year",
+            "Budget.Year",
+            typed =>
+            {
+                var year = int.TryParse(typed, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : 0;
+                return row => row.Year == year;
+            }
+        )
+        .InRegion("region", "Tender.Region", inside => row => row.TenantId.StartsWith(inside))
+        .SortedBy(row => row.Year, descending: true)
+        .Empty("Budget.List.None", "Budget.Enter", "/budgets/new", Role.Official);
+
     [HttpGet("/budgets")]
-    public async Task<IActionResult> Index(int? year, CancellationToken ct)
-    {
-        var shown = year ?? Today.Year;
-        var law = (await rules.Current(ct)).Parameters;
-        var rows = await reach
-            .Rows<BudgetPage>()
-            .Where(row => row.Year == shown)
-            .OrderBy(row => row.TenantId)
-            .ToListAsync(ct);
-        return View(
-            new BudgetIndex(
-                shown,
-                [.. rows.Select(row => CapView.Of(row, Today, law))],
-                Me.Role == Role.Official && !rows.Exists(row => row.TenantId == Me.Region)
-            )
+    public Task<IActionResult> Index(CancellationToken ct) =>
+        List(
+            Spec,
+            reach
+                .Rows<BudgetPage>()
+                .Select(row => new BudgetRow
+                {
+                    TenantId = row.TenantId,
+                    Id = row.Id,
+                    Year = row.Year,
+                    UpdatedAt = row.UpdatedAt,
+                    Sums = row,
+                }),
+            ct,
+            TellCaps
         );
+
+    private async Task TellCaps(IReadOnlyList<BudgetRow> rows, CancellationToken ct)
+    {
+        var law = (await rules.Current(ct)).Parameters;
+        foreach (var row in rows)
+        {
+            row.Cap = CapView.Of(row.Sums, Today, law).State;
+        }
     }
 
     [HttpGet("/budgets/{tenant}/{id:guid}")]
@@ -57,7 +98,7 @@ public sealed class BudgetsController(
                     CapView.Of(row, on ?? Today, (await rules.Current(ct)).Parameters),
                     on,
                     on is null && Me.Role == Role.Official && Me.Region == key.Tenant,
-                    await PurposeView.Of(row, reach, ct),
+                    await PurposeView.Of(row, subjects, ct),
                     tab == "timeline"
                 )
             );
@@ -72,12 +113,18 @@ public sealed class BudgetsController(
     )
     {
         var row = await reach.Get<BudgetPage>(key, ct);
-        var lines = (await log.ReadStream(key, null, ct))
+        var events = await log.ReadStream(key, null, ct);
+        var about = await subjects.Of(events, ct);
+        var lines = events
             .SelectMany(e => BudgetEntry.Of(e.Data).Select(entry => (Event: e, Entry: entry)))
             .Where(line =>
                 line.Entry.Figure == figure && (source is null || line.Entry.Source == source)
             )
-            .Select(line => new LedgerLine(line.Event, line.Entry))
+            .Select(line => new LedgerLine(
+                line.Event,
+                line.Entry,
+                about.GetValueOrDefault(line.Event.Id)
+            ))
             .ToList();
         return View(
             new LedgerPage(
@@ -92,9 +139,18 @@ public sealed class BudgetsController(
     }
 }
 
-/// <summary>The budgets of a year.</summary>
-/// <param name="CanEnter">The reader's own county has none yet.</param>
-public sealed record BudgetIndex(int Year, IReadOnlyList<CapView> Budgets, bool CanEnter);
+/// <summary>One county's budget of a year in the list.</summary>
+public sealed class BudgetRow : IKeyedRow
+{
+    public required string TenantId { get; init; }
+    public required Guid Id { get; init; }
+    public required int Year { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public required BudgetPage Sums { get; init; }
+
+    /// <summary>How the cap stands today; told afterwards, since the law's rate decides it.</summary>
+    public (string Text, Tone Tone) Cap { get; set; } = ("Budget.Cap.NotKnown", Tone.Grey);
+}
 
 /// <summary>A budget's page.</summary>
 /// <param name="On">The day shown; <c>null</c> for now.</param>
@@ -125,4 +181,5 @@ public sealed record LedgerPage(
 );
 
 /// <summary>One event's change of the figure.</summary>
-public sealed record LedgerLine(StoredEvent Event, BudgetEntry Entry);
+/// <param name="About">The plan, tender or contract, when it is within the reader's reach.</param>
+public sealed record LedgerLine(StoredEvent Event, BudgetEntry Entry, EventSubject? About);

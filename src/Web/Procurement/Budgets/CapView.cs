@@ -1,5 +1,6 @@
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Procurement.Budgets;
 
@@ -11,6 +12,13 @@ public sealed record CapView(BudgetSums Sums, decimal? Cap, RuleParameter? Rate)
 {
     /// <summary>More is held than the cap allows: nothing new can be reserved from relief funds.</summary>
     public bool IsRed => Cap < Sums.ReliefHeld;
+
+    /// <summary>How the cap stands: text key and colour.</summary>
+    public (string Text, Tone Tone) State =>
+        IsRed ? ("Budget.Cap.Passed", Tone.Red)
+        : Cap is null ? ("Budget.Cap.NotKnown", Tone.Grey)
+        : Left == 0 ? ("Budget.Cap.UsedUp", Tone.Amber)
+        : ("Budget.Cap.Within", Tone.Green);
 
     public decimal Left => Math.Max(0, (Cap ?? 0) - Sums.ReliefHeld);
 

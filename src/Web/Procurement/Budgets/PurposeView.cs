@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using StationPortal.Procurement;
-using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Procurement.Budgets;
 
@@ -10,31 +9,12 @@ public sealed record PurposeView(PurposeLine Line, string Name, string? Href)
     /// <summary>The lines of a budget, named as far as the reader may see what they are for.</summary>
     public static async Task<IReadOnlyList<PurposeView>> Of(
         BudgetPage row,
-        Reach reach,
+        BudgetSubjects subjects,
         CancellationToken ct
     )
     {
         var lines = row.Purposes.Where(HoldsMoney).ToList();
-        var ids = lines.Select(line => line.Purpose).ToList();
-        var names = await reach
-            .Rows<ContractPage>()
-            .Where(page => page.TenantId == row.TenantId && ids.Contains(page.Id))
-            .Select(page => new Named(page.Id, page.Number + " " + page.Title))
-            .ToListAsync(ct);
-        names.AddRange(
-            await reach
-                .Rows<TenderPage>()
-                .Where(page => page.TenantId == row.TenantId && ids.Contains(page.Id))
-                .Select(page => new Named(page.Id, page.Title))
-                .ToListAsync(ct)
-        );
-        names.AddRange(
-            await reach
-                .Rows<PlanPage>()
-                .Where(page => page.TenantId == row.TenantId && ids.Contains(page.Id))
-                .Select(page => new Named(page.Id, page.Title))
-                .ToListAsync(ct)
-        );
+        var names = await subjects.Named(row.TenantId, [.. lines.Select(line => line.Purpose)], ct);
         return [.. lines.Select(line => Of(line, row.TenantId, names))];
     }
 
@@ -46,9 +26,13 @@ public sealed record PurposeView(PurposeLine Line, string Name, string? Href)
         || line.Paid != 0
         || line.Forward.Count > 0;
 
-    private static PurposeView Of(PurposeLine line, string tenant, List<Named> names)
+    private static PurposeView Of(
+        PurposeLine line,
+        string tenant,
+        IReadOnlyDictionary<Guid, EventSubject> names
+    )
     {
-        var name = names.Find(named => named.Id == line.Purpose)?.Name ?? "";
+        var name = names.GetValueOrDefault(line.Purpose)?.Name ?? "";
         return line.Kind switch
         {
             PurposeKind.Contract => new(line, name, $"/contracts/{tenant}/{line.Purpose}"),
@@ -57,6 +41,4 @@ public sealed record PurposeView(PurposeLine Line, string Name, string? Href)
             _ => new(line, $"{line.Number} {line.Title}", null),
         };
     }
-
-    private sealed record Named(Guid Id, string Name);
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
-using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
@@ -12,7 +11,7 @@ namespace StationPortal.Web.Procurement.Contracts;
 
 /// <summary>Officials fix a contract's text, open it again, publish it, record its evaluation, end it and make the next year's.</summary>
 [Roles(Role.Official)]
-public sealed class ContractStepsController(Reach reach, Uploads uploads, IFileStore files)
+public sealed class ContractStepsController(Reach reach, Uploads uploads, FrozenPapers papers)
     : PortalController
 {
     [HttpGet("/contracts/{tenant}/{id:guid}/fix")]
@@ -26,13 +25,15 @@ public sealed class ContractStepsController(Reach reach, Uploads uploads, IFileS
             async stop =>
             {
                 var row = await reach.Get<ContractPage>(key, stop);
-                var paper = Encoding.UTF8.GetBytes(await ViewText.Render(this, "_Paper", row));
-                var stored = await files.Put(
-                    target => target.WriteAsync(paper, stop).AsTask(),
+                var individual = IndividualSupplier.IsLabel(row.SupplierName);
+                var paper = await ViewText.Render(this, "_Paper", await papers.Named(row, stop));
+                var (frozen, parts) = await papers.Keep(
+                    key,
+                    individual,
+                    Encoding.UTF8.GetBytes(paper),
                     stop
                 );
-                var frozen = new FileRef("contract.html", stored.Address, stored.Length);
-                return new Proposal(new FixContract(key, frozen, form.Seen));
+                return new Proposal(new FixContract(key, frozen, form.Seen), parts);
             },
             again: () => Fix(key, ct),
             done: () => Redirect(HrefOf(key)),

@@ -6,6 +6,7 @@ using StationPortal.Procurement;
 using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Procurement.Suppliers;
 
 namespace StationPortal.Web.Procurement.Contracts;
 
@@ -15,6 +16,7 @@ public sealed class ContractsController(
     Reach reach,
     AsOf asOf,
     Downloads downloads,
+    SupplierNames names,
     TimeProvider clock
 ) : PortalController
 {
@@ -45,7 +47,18 @@ public sealed class ContractsController(
 
     [HttpGet("/contracts")]
     public Task<IActionResult> Index(CancellationToken ct) =>
-        List(Spec, reach.Rows<ContractPage>(), ct);
+        List(
+            Spec,
+            reach.Rows<ContractPage>(),
+            ct,
+            (rows, stop) =>
+                names.Tell(
+                    rows,
+                    row => (row.SupplierId, row.SupplierName),
+                    (row, name) => row.SupplierName = name,
+                    stop
+                )
+        );
 
     [HttpGet("/contracts/{tenant}/{id:guid}")]
     public async Task<IActionResult> Page(
@@ -62,11 +75,17 @@ public sealed class ContractsController(
             return View("NotThen", on);
         }
 
+        row.SupplierName = await names.Of(row.SupplierId, row.SupplierName, ct);
         var payments = await reach
             .Rows<PaymentPage>()
             .Where(payment => payment.ContractId == key.Id && payment.TenantId == key.Tenant)
             .OrderBy(payment => payment.RequestedAt)
             .ToListAsync(ct);
+        if (on is { } then)
+        {
+            payments = await AsOn(payments, then, ct);
+        }
+
         return View(
             new ContractObject(
                 row,
@@ -79,23 +98,44 @@ public sealed class ContractsController(
         );
     }
 
+    private async Task<List<PaymentPage>> AsOn(
+        IEnumerable<PaymentPage> payments,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var known = new List<PaymentPage>();
+        foreach (var payment in payments)
+        {
+            var key = new StreamKey(payment.TenantId, payment.Id);
+            if (await asOf.Read<PaymentPage>(key, day, ct) is { } then)
+            {
+                known.Add(then);
+            }
+        }
+
+        return known;
+    }
+
     [HttpGet("/contracts/{tenant}/{id:guid}/print")]
     public async Task<IActionResult> Print(
         StreamKey key,
-        [FromServices] StationPortal.Vault.IFileStore files,
+        [FromServices] FrozenPapers papers,
         CancellationToken ct
     )
     {
         var row = await reach.Get<ContractPage>(key, ct);
         if (row.Paper.Frozen is not { } frozen)
         {
+            row.SupplierName = await names.Of(row.SupplierId, row.SupplierName, ct);
             return View("Print", new PrintPage(row, null));
         }
 
-        await using var stored = await files.Open(frozen.Sha256, ct);
+        await using var stored = await papers.Open(row, frozen, ct);
         if (stored is null)
         {
-            return NotFound();
+            row.SupplierName = T.Supplier(row.SupplierName);
+            return View("Print", new PrintPage(row, null) { Gone = true });
         }
 
         using var reader = new StreamReader(stored);
@@ -155,4 +195,8 @@ public sealed record ContractObject(
 }
 
 /// <summary>The contract's text: as frozen, or as it stands while it may change.</summary>
-public sealed record PrintPage(ContractPage Row, string? Frozen);
+public sealed record PrintPage(ContractPage Row, string? Frozen)
+{
+    /// <summary>The frozen text named a person who was erased.</summary>
+    public bool Gone { get; init; }
+}

@@ -8,6 +8,7 @@ using StationPortal.Procurement;
 using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Procurement.Suppliers;
 
 namespace StationPortal.Web.Procurement.Payments;
 
@@ -17,6 +18,8 @@ public sealed class BankBatchesController(
     Reach reach,
     AsOf asOf,
     SealedTexts vault,
+    SupplierNames names,
+    NamedIndividuals individuals,
     TimeProvider clock
 ) : PortalController
 {
@@ -57,6 +60,16 @@ public sealed class BankBatchesController(
             return View("NotThen", on);
         }
 
+        var shown = await names.OfIndividuals(row.Lines.Select(line => line.Supplier), ct);
+        row.Lines =
+        [
+            .. row.Lines.Select(line =>
+                line with
+                {
+                    SupplierName = shown.GetValueOrDefault(line.Supplier, line.SupplierName),
+                }
+            ),
+        ];
         return View(
             "Batch",
             new BatchObject(
@@ -100,7 +113,9 @@ public sealed class BankBatchesController(
             form,
             async stop =>
             {
-                file = BankFile.Write(row, await Accounts(row, stop));
+                var accounts = await Accounts(row, stop);
+                row.Lines = await Payees(row, stop);
+                file = BankFile.Write(row, accounts);
                 return new Proposal(
                     new TakeBankFile(key, Convert.ToHexStringLower(SHA256.HashData(file)))
                 );
@@ -156,6 +171,28 @@ public sealed class BankBatchesController(
             done: () => Redirect($"/bank-batches/{key.Tenant}/{key.Id}"),
             banner: "Payment.Batch.Answered"
         );
+    }
+
+    // The bank pays a person by name; that the name was read for it is recorded (PD-07).
+    private async Task<List<BankBatchLine>> Payees(BankBatchPage row, CancellationToken ct)
+    {
+        var named = await individuals.Of(
+            row.Lines.Select(line => line.Supplier),
+            [PersonFields.Name],
+            RevealPurpose.Payment,
+            ct
+        );
+        return
+        [
+            .. row.Lines.Select(line =>
+                named.GetValueOrDefault(line.Supplier) is { } person
+                    ? line with
+                    {
+                        SupplierName = person.Name,
+                    }
+                    : line
+            ),
+        ];
     }
 
     private async Task<Dictionary<Guid, string>> Accounts(BankBatchPage row, CancellationToken ct)

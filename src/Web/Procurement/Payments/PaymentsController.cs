@@ -5,6 +5,7 @@ using StationPortal.Procurement;
 using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Procurement.Suppliers;
 
 namespace StationPortal.Web.Procurement.Payments;
 
@@ -15,6 +16,7 @@ public sealed class PaymentsController(
     AsOf asOf,
     Downloads downloads,
     IRuleBooks rules,
+    SupplierNames names,
     TimeProvider clock
 ) : PortalController
 {
@@ -24,7 +26,18 @@ public sealed class PaymentsController(
 
     [HttpGet("/payments")]
     public Task<IActionResult> Index(CancellationToken ct) =>
-        List(Me.Role == Role.Official ? Paying : Reading, reach.Rows<PaymentPage>(), ct);
+        List(
+            Me.Role == Role.Official ? Paying : Reading,
+            reach.Rows<PaymentPage>(),
+            ct,
+            (rows, stop) =>
+                names.Tell(
+                    rows,
+                    row => (row.SupplierId, row.SupplierName),
+                    (row, name) => row.SupplierName = name,
+                    stop
+                )
+        );
 
     [HttpGet("/payments/{tenant}/{id:guid}")]
     public async Task<IActionResult> Page(
@@ -42,14 +55,24 @@ public sealed class PaymentsController(
             key.Tenant,
             today
         );
-        return row is null
-            ? View("NotThen", on)
-            : View(new PaymentObject(row, on, tab == "timeline", on is null ? Me : null, second));
+        if (row is null)
+        {
+            return View("NotThen", on);
+        }
+
+        row.SupplierName = await names.Of(row.SupplierId, row.SupplierName, ct);
+        return View(new PaymentObject(row, on, tab == "timeline", on is null ? Me : null, second));
     }
 
     [HttpGet("/payments/{tenant}/{id:guid}/invoice")]
-    public async Task<IActionResult> Invoice(StreamKey key, CancellationToken ct) =>
-        await downloads.Send((await reach.Get<PaymentPage>(key, ct)).Invoice, ct);
+    public async Task<IActionResult> Invoice(StreamKey key, CancellationToken ct)
+    {
+        var row = await reach.Get<PaymentPage>(key, ct);
+        // An individual's invoice names the person: it lies encrypted under the contract.
+        return IndividualSupplier.IsLabel(row.SupplierName)
+            ? await downloads.SendSealed(row.ContractId, row.Invoice.Sha256, ct)
+            : await downloads.Send(row.Invoice, ct);
+    }
 
     private static ListSpec<PaymentPage> Spec() =>
         new ListSpec<PaymentPage>("/payments", "Payment.List.Title")

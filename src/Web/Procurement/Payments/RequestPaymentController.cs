@@ -44,7 +44,10 @@ public sealed class RequestPaymentController(Reach reach, Uploads uploads) : Por
             form,
             async stop =>
             {
-                var invoice = await uploads.Take(form.Invoice, nameof(form.Invoice), payment, stop);
+                var contract = await reach.Get<ContractPage>(key, stop);
+                var invoice = IndividualSupplier.IsLabel(contract.SupplierName)
+                    ? await uploads.Seal(form.Invoice, nameof(form.Invoice), key.Id, stop)
+                    : await uploads.Take(form.Invoice, nameof(form.Invoice), payment, stop);
                 return new Proposal(
                     new RequestPayment(
                         key,

@@ -81,11 +81,31 @@ public sealed class ResultsController(Reach reach, BidderNames bidders, SealedTe
             new ResultView(
                 line.Result,
                 line.Tender,
-                supplier,
+                supplier is null ? null : await WinnerOf(line.Result, supplier, ct),
                 kept.GetValueOrDefault(ResultNotice.Experts, "")
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             )
         );
+    }
+
+    // An individual was named when the result was published; the text went into the vault then, under the person.
+    private async Task<ResultWinner> WinnerOf(
+        ResultNotice result,
+        SupplierPage supplier,
+        CancellationToken ct
+    )
+    {
+        if (supplier.Person is not { } person)
+        {
+            return new(supplier.Name, supplier.Address);
+        }
+
+        var kept = await texts.Read(person, ct);
+        return
+            kept.GetValueOrDefault(ResultNotice.WinnerText(result.Id))?.Split('\n')
+                is [var name, var address]
+            ? new(name, address)
+            : new(T.Supplier(supplier.Name), "");
     }
 
     private async Task Winners(IReadOnlyList<ResultRow> rows, CancellationToken ct)
@@ -134,11 +154,14 @@ public sealed class ResultRow : IKeyedRow
     public required DateOnly ObjectBy { get; init; }
 }
 
-/// <param name="Supplier">The winner; <c>null</c> when its row is no longer public.</param>
+/// <summary>The winner as the notice names it (GP-71).</summary>
+public sealed record ResultWinner(string Name, string Address);
+
+/// <param name="Winner"><c>null</c> when its row is no longer public.</param>
 /// <param name="Experts">Names of the committee, one each (GP-58).</param>
 public sealed record ResultView(
     ResultNotice Result,
     TenderPage Tender,
-    SupplierPage? Supplier,
+    ResultWinner? Winner,
     IReadOnlyList<string> Experts
 );

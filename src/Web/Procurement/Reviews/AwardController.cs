@@ -5,6 +5,7 @@ using StationPortal.Procurement;
 using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Procurement.Suppliers;
 
 namespace StationPortal.Web.Procurement.Reviews;
 
@@ -13,9 +14,10 @@ namespace StationPortal.Web.Procurement.Reviews;
 public sealed class AwardController(
     ReviewPages pages,
     MemberNames members,
-    SealedTexts texts,
+    SealedTexts vault,
     SearchTokens tokens,
     BidderMails mails,
+    NamedIndividuals individuals,
     IRuleBooks rules
 ) : PortalController
 {
@@ -63,15 +65,18 @@ public sealed class AwardController(
                     stop
                 );
                 var review = view.Review.Id;
+                var (print, named) = await Winner(view, stop);
                 return new Proposal(
                     new PublishResult(
                         key,
                         [.. view.Review.Bids.Select(bid => bid.SupplierId)],
                         NoticeOf(form),
-                        tokens.Fingerprint(review, list)
+                        tokens.Fingerprint(review, list),
+                        print
                     ),
                     [
-                        await texts.Write(
+                        .. named,
+                        await vault.Write(
                             review,
                             new Dictionary<string, string>(StringComparer.Ordinal)
                             {
@@ -87,6 +92,35 @@ public sealed class AwardController(
             done: () => Redirect($"/public/results/{key.Tenant}/{key.Id}"),
             banner: "Review.Published"
         );
+
+    // A winner who is a person is named in the notice (GP-71); the text lies under the person's own key and goes with it.
+    private async Task<(string? Print, IReadOnlyList<ITransactionPart> Parts)> Winner(
+        ReviewView view,
+        CancellationToken ct
+    )
+    {
+        var winner = view.Review.Winner?.SupplierId ?? Guid.Empty;
+        var named = await individuals.Of(
+            [winner],
+            [PersonFields.Name, PersonFields.Address],
+            RevealPurpose.Document,
+            ct
+        );
+        if (named.GetValueOrDefault(winner) is not { } person)
+        {
+            return (null, []);
+        }
+
+        var text = $"{person.Name}\n{person.Address}";
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ResultNotice.WinnerText(view.Review.Id)] = text,
+        };
+        return (
+            tokens.Fingerprint(person.Person, text),
+            [await vault.Write(person.Person, texts, ct)]
+        );
+    }
 
     private async Task<IReadOnlyList<ITransactionPart>> Mails(ReviewView view, CancellationToken ct)
     {

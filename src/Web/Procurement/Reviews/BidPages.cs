@@ -2,7 +2,10 @@ using StationPortal.Procurement;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Jobs;
 using StationPortal.Web.Procurement.Bids;
+using StationPortal.Web.Procurement.Budgets;
+using StationPortal.Web.Procurement.Contracts;
 using StationPortal.Web.Procurement.Seats;
+using StationPortal.Web.Procurement.Suppliers;
 
 namespace StationPortal.Web.Procurement.Reviews;
 
@@ -14,6 +17,11 @@ internal static class BidPages
             .AddBids()
             .AddTimedJob<CloseBiddingWhenDue>()
             .AddTimedJob<OpenFinalOffersWhenDue>()
+            .AddScoped<SupplierNames>()
+            .AddScoped<NamedIndividuals>()
+            .AddScoped<FrozenPapers>()
+            .AddScoped<BudgetSubjects>()
+            .AddScoped<IEventSubjects>(services => services.GetRequiredService<BudgetSubjects>())
             .AddScoped<BidderNames>()
             .AddScoped<IOrganisationNames>(services => services.GetRequiredService<BidderNames>())
             .AddScoped<BidderMails>()

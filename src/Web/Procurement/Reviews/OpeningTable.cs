@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StationPortal.Procurement;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Procurement.Suppliers;
 
 namespace StationPortal.Web.Procurement.Reviews;
 
@@ -27,7 +28,7 @@ public sealed record OpeningTable(
 );
 
 /// <summary>Names of bidders for tables.</summary>
-public sealed class BidderNames(Reach reach) : IOrganisationNames
+public sealed class BidderNames(Reach reach, SupplierNames individuals) : IOrganisationNames
 {
     /// <summary>By supplier's id; one whose row is out of reach is missing.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Of(
@@ -42,9 +43,19 @@ public sealed class BidderNames(Reach reach) : IOrganisationNames
     )
     {
         var ids = organisations.Distinct().ToList();
-        return await reach
+        var names = await reach
             .Rows<SupplierPage>()
             .Where(row => ids.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, row => row.Name, ct);
+        var people = names
+            .Where(name => IndividualSupplier.IsLabel(name.Value))
+            .Select(name => name.Key)
+            .ToList();
+        foreach (var (id, name) in await individuals.OfIndividuals(people, ct))
+        {
+            names[id] = name;
+        }
+
+        return names;
     }
 }

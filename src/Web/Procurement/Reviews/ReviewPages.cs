@@ -49,8 +49,12 @@ public sealed class ReviewPages(
         );
 
     /// <summary>Every evaluation within reach, with its tender.</summary>
-    public IQueryable<ReviewRow> Rows() =>
-        from review in reach.Rows<ReviewPage>()
+    public IQueryable<ReviewRow> Rows() => Rows(reach.Rows<ReviewPage>());
+
+    /// <summary>Some evaluations with their tenders.</summary>
+    /// <param name="reviews">Within reach.</param>
+    public IQueryable<ReviewRow> Rows(IQueryable<ReviewPage> reviews) =>
+        from review in reviews
         join tender in reach.Rows<TenderPage>()
             on new { review.TenantId, Id = review.Tender } equals new { tender.TenantId, tender.Id }
         select new ReviewRow

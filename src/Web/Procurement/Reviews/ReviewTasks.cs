@@ -59,12 +59,17 @@ public sealed class ReviewTasks(Reach reach, SeatPages seats) : IHomeTasks
 
     private async Task<IReadOnlyList<HomeTask>> OfMember(CancellationToken ct) =>
         [
-            .. (await seats.All(ct))
-                .Where(row => SeatsPlace.WaitForMembers.Contains(row.Review.Stage))
-                .Select(row => new HomeTask(
-                    new("Seat.Task", row.Title),
-                    $"/seats/{row.Review.TenantId}/{row.Review.Tender}",
-                    null
-                )),
+            .. (
+                await seats
+                    .Rows()
+                    .Where(row => SeatsPlace.WaitForMembers.Contains(row.Stage))
+                    .OrderByDescending(row => row.Deadline)
+                    .Take(100)
+                    .ToListAsync(ct)
+            ).Select(row => new HomeTask(
+                new("Seat.Task", row.Title),
+                $"/seats/{row.TenantId}/{row.Tender}",
+                null
+            )),
         ];
 }

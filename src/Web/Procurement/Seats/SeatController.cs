@@ -15,8 +15,26 @@ public sealed class SeatController(SeatPages pages) : PortalController
 {
     private const int SeedBytes = 32;
 
+    private static readonly ListSpec<ReviewRow> Spec = new ListSpec<ReviewRow>(
+        "/seats",
+        "Seat.Place"
+    )
+        .Lead("Review.Tender", row => row.Title, row => $"/seats/{row.TenantId}/{row.Tender}")
+        .Column("Tender.Number", row => row.Number)
+        .Region("Tender.Region", row => row.TenantId)
+        .Column("Bid.DueAt", row => row.Deadline)
+        .Status("Review.Stage", row => row.Stage, ReviewTones.Of)
+        .Search(
+            "Tender.Search",
+            words => row => row.Title.Contains(words) || row.Number.Contains(words)
+        )
+        .Choice<ReviewStage>("stage", "Review.Stage", stage => row => row.Stage == stage)
+        .View("ReviewStage.Scoring", "stage=Scoring")
+        .SortedBy(row => row.Deadline, descending: true)
+        .Empty("Seat.Empty");
+
     [HttpGet("/seats")]
-    public async Task<IActionResult> Index(CancellationToken ct) => View(await pages.All(ct));
+    public Task<IActionResult> Index(CancellationToken ct) => List(Spec, pages.Rows(), ct);
 
     [HttpGet("/seats/{tenant}/{id:guid}")]
     public async Task<IActionResult> Show(StreamKey key, CancellationToken ct) =>

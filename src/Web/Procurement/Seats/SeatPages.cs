@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -48,22 +47,9 @@ public sealed class SeatPages(ReviewPages pages, Reach reach, Acting acting, Sea
     }
 
     /// <summary>The committees one sits in.</summary>
-    public async Task<IReadOnlyList<ReviewLine>> All(CancellationToken ct)
+    public IQueryable<ReviewRow> Rows()
     {
         var seat = $"/{acting.Required.Account}/";
-        return await (
-            from review in reach.Rows<ReviewPage>()
-            join tender in reach.Rows<TenderPage>()
-                on new { review.TenantId, Id = review.Tender } equals new
-                {
-                    tender.TenantId,
-                    tender.Id,
-                }
-            where review.SeatedAccounts.Contains(seat)
-            orderby review.Deadline descending
-            select new ReviewLine(review, tender.Title, tender.Number)
-        )
-            .Take(100)
-            .ToListAsync(ct);
+        return pages.Rows(reach.Rows<ReviewPage>().Where(row => row.SeatedAccounts.Contains(seat)));
     }
 }

@@ -21,7 +21,7 @@ public sealed class RegistrationController(
 {
     [HttpGet("/suppliers/register")]
     [Roles(Role.Agency, Role.Official)]
-    public IActionResult Register() => View(new RegisterPage(new(), Regions()));
+    public IActionResult Register() => View(new RegisterPage(new(), Regions(T)));
 
     [HttpPost("/suppliers/register")]
     [Roles(Role.Agency, Role.Official)]
@@ -38,7 +38,9 @@ public sealed class RegistrationController(
     public async Task<IActionResult> Change(StreamKey key, CancellationToken ct)
     {
         var row = await Own(key, ct);
-        return View(new ChangePage(row, SupplierFactsForm.Of(row), Regions()));
+        return row.Person is null
+            ? View(new ChangePage(row, SupplierFactsForm.Of(row), Regions(T)))
+            : Redirect($"{HrefOf(key)}/individual");
     }
 
     [HttpPost("/suppliers/{tenant}/{id:guid}/change")]
@@ -151,9 +153,10 @@ public sealed class RegistrationController(
 
     private static string HrefOf(StreamKey key) => $"/suppliers/{key.Tenant}/{key.Id}";
 
-    private IReadOnlyList<SelectListItem> Regions() =>
+    internal static IReadOnlyList<SelectListItem> Regions(PageTexts texts) =>
         [
-            .. T.RegionsWithin(RegionCode.Nation)
+            .. texts
+                .RegionsWithin(RegionCode.Nation)
                 .Where(item => item.Value is { } code && code != RegionCode.PrefectureOf(code)),
         ];
 
@@ -171,7 +174,17 @@ public sealed class RegistrationController(
     }
 }
 
+/// <summary>The form of a first registration.</summary>
 public sealed record RegisterPage(RegisterForm Form, IReadOnlyList<SelectListItem> Regions);
+
+/// <summary>The kinds that register as organisations do; those of PS-02 are among them and are refused with the rule.</summary>
+public static class OrganisationKinds
+{
+    public static IEnumerable<SelectListItem> Of(PageTexts texts) =>
+        Enum.GetValues<SupplierKind>()
+            .Where(kind => kind != SupplierKind.Individual)
+            .Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()));
+}
 
 public sealed record ChangePage(
     SupplierPage Supplier,

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
@@ -14,6 +16,8 @@ public sealed class SupplierController(
     AsOf asOf,
     Acting acting,
     Downloads downloads,
+    SupplierNames names,
+    SealedTexts vault,
     TimeProvider clock
 ) : PortalController
 {
@@ -35,7 +39,14 @@ public sealed class SupplierController(
         var row = on is { } day ? await asOf.Read<SupplierPage>(key, day, ct) : now;
         return row is null
             ? View("NotThen", on)
-            : View("Show", Of(row) with { Tab = tab ?? "", On = on });
+            : View(
+                "Show",
+                await WithPerson(await Of(row, ct), ct) with
+                {
+                    Tab = tab ?? "",
+                    On = on,
+                }
+            );
     }
 
     [HttpGet("/public/suppliers/{tenant}/{id:guid}")]
@@ -43,7 +54,9 @@ public sealed class SupplierController(
     public async Task<IActionResult> Listed(StreamKey key, CancellationToken ct)
     {
         var row = await reach.Get<SupplierPage>(key, ct);
-        return row.Status == SupplierStatus.Confirmed ? View("Listed", Of(row)) : NotFound();
+        return row.Status == SupplierStatus.Confirmed
+            ? View("Listed", await Of(row, ct))
+            : NotFound();
     }
 
     [HttpGet("/suppliers/mine")]
@@ -52,10 +65,7 @@ public sealed class SupplierController(
     {
         var key = new StreamKey(RegionCode.Nation, Me.Organisation ?? Guid.Empty);
         var mine = reach.Rows<SupplierPage>().Where(row => row.Id == key.Id);
-        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(
-            mine,
-            ct
-        )
+        return await mine.AnyAsync(ct)
             ? Redirect($"/suppliers/{key.Tenant}/{key.Id}")
             : Redirect("/suppliers/register");
     }
@@ -115,15 +125,63 @@ public sealed class SupplierController(
             banner: "Supplier.Barred"
         );
 
-    private SupplierView Of(SupplierPage row) =>
-        new(row, acting.Actor, ChinaTime.DateOf(clock.GetUtcNow()));
+    private async Task<SupplierView> Of(SupplierPage row, CancellationToken ct) =>
+        new(
+            row,
+            await names.Of(row.Id, row.Name, ct),
+            acting.Actor,
+            ChinaTime.DateOf(clock.GetUtcNow())
+        );
+
+    // In part for whoever may open the page; in full only on the person's own page, with a purpose (PD-07).
+    private async Task<SupplierView> WithPerson(SupplierView view, CancellationToken ct)
+    {
+        if (view.Supplier.Person is not { } id)
+        {
+            return view;
+        }
+
+        var texts = await vault.Read(id, ct);
+        var person = IndividualSupplier.PersonOf(view.Key);
+        var known = await reach
+            .Rows<PersonRow>()
+            .AnyAsync(row => row.TenantId == person.Tenant && row.Id == person.Id, ct);
+        return view with
+        {
+            Masked = SupplierView
+                .Shown.Where(texts.ContainsKey)
+                .ToDictionary(
+                    field => field,
+                    field => Masking.Of(field, texts[field]),
+                    StringComparer.Ordinal
+                ),
+            PersonHref = known ? $"/persons/{person.Tenant}/{person.Id}" : null,
+        };
+    }
 
     private static string HrefOf(StreamKey key) => $"/suppliers/{key.Tenant}/{key.Id}";
 }
 
 /// <summary>A supplier as its page shows it.</summary>
-public sealed record SupplierView(SupplierPage Supplier, Actor? Me, DateOnly Today)
+/// <param name="Name">As this reader may see it.</param>
+public sealed record SupplierView(SupplierPage Supplier, string Name, Actor? Me, DateOnly Today)
 {
+    /// <summary>Fields of an individual that the page shows in part.</summary>
+    public static readonly IReadOnlyList<string> Shown =
+    [
+        PersonFields.IdNumber,
+        PersonFields.Phone,
+        PersonFields.Address,
+        IndividualSupplier.Fitness,
+    ];
+
+    /// <summary>Of an individual, by field; empty for organisations and the erased.</summary>
+    public IReadOnlyDictionary<string, string> Masked { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The individual's own page, when the reader may open it.</summary>
+    public string? PersonHref { get; init; }
+
     public StreamKey Key => new(Supplier.TenantId, Supplier.Id);
     public string Tab { get; init; } = "";
 

@@ -4,7 +4,7 @@ using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Procurement.Suppliers;
 
-/// <summary>What a supplier says of itself.</summary>
+/// <summary>What an organisation says of itself.</summary>
 public class SupplierFactsForm : PortalForm
 {
     public string? Name { get; set; }
@@ -13,10 +13,8 @@ public class SupplierFactsForm : PortalForm
     /// <summary>6-digit code of the county.</summary>
     public string? Region { get; set; }
     public string? Address { get; set; }
-    public string? PersonalFitness { get; set; }
 
-    public SupplierFacts ToFacts() =>
-        new(Name ?? "", Kind ?? default, Region ?? "", Address ?? "", PersonalFitness);
+    public SupplierFacts ToFacts() => new(Name ?? "", Kind ?? default, Region ?? "", Address ?? "");
 
     public static SupplierFactsForm Of(SupplierPage supplier) =>
         new()
@@ -26,7 +24,6 @@ public class SupplierFactsForm : PortalForm
             Kind = supplier.Kind,
             Region = supplier.Region,
             Address = supplier.Address,
-            PersonalFitness = supplier.PersonalFitness,
         };
 }
 

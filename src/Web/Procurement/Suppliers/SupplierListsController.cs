@@ -7,7 +7,7 @@ using StationPortal.Web.Frame;
 namespace StationPortal.Web.Procurement.Suppliers;
 
 /// <summary>Suppliers for officials, and the public directory of the confirmed ones.</summary>
-public sealed class SupplierListsController(Reach reach) : PortalController
+public sealed class SupplierListsController(Reach reach, SupplierNames names) : PortalController
 {
     private static readonly ListSpec<SupplierPage> All = new ListSpec<SupplierPage>(
         "/suppliers",
@@ -52,7 +52,7 @@ public sealed class SupplierListsController(Reach reach) : PortalController
     [HttpGet("/suppliers")]
     [Roles(Role.Official, Role.Auditor, Role.Administrator)]
     public Task<IActionResult> Index(CancellationToken ct) =>
-        List(All, reach.Rows<SupplierPage>(), ct);
+        List(All, reach.Rows<SupplierPage>(), ct, Names);
 
     [HttpGet("/public/suppliers")]
     [Public]
@@ -60,6 +60,10 @@ public sealed class SupplierListsController(Reach reach) : PortalController
         List(
             Directory,
             reach.Rows<SupplierPage>().Where(row => row.Status == SupplierStatus.Confirmed),
-            ct
+            ct,
+            Names
         );
+
+    private Task Names(IReadOnlyList<SupplierPage> rows, CancellationToken ct) =>
+        names.Tell(rows, row => (row.Id, row.Name), (row, name) => row.Name = name, ct);
 }

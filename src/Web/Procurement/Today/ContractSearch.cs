@@ -6,16 +6,13 @@ using StationPortal.Web.Frame;
 namespace StationPortal.Web.Procurement.Today;
 
 /// <summary>Contracts by title, number or supplier.</summary>
-public sealed class ContractSearch(Reach reach) : ISearchSource
+public sealed class ContractSearch(Reach reach, PageTexts texts) : ISearchSource
 {
     public string Kind => "Today.Search.Contracts";
 
-    public async Task<IReadOnlyList<SearchHit>> Find(
-        string words,
-        int most,
-        CancellationToken ct
-    ) =>
-        await reach
+    public async Task<IReadOnlyList<SearchHit>> Find(string words, int most, CancellationToken ct)
+    {
+        var rows = await reach
             .Rows<ContractPage>()
             .Where(row =>
                 row.Title.Contains(words)
@@ -24,10 +21,14 @@ public sealed class ContractSearch(Reach reach) : ISearchSource
             )
             .OrderByDescending(row => row.DraftedAt)
             .Take(most)
-            .Select(row => new SearchHit(
-                row.Title,
-                row.Number + " " + row.SupplierName,
-                "/contracts/" + row.TenantId + "/" + row.Id
-            ))
             .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(row => new SearchHit(
+                row.Title,
+                $"{row.Number} {texts.Supplier(row.SupplierName)}",
+                $"/contracts/{row.TenantId}/{row.Id}"
+            )),
+        ];
+    }
 }

@@ -75,7 +75,7 @@ public sealed class OpenStationController(Reach reach, RegionTree regions) : Por
                     .OrderBy(row => row.Name)
                     .ToListAsync(ct)
             ).Select(row => new SelectListItem(
-                row.Name,
+                T.Supplier(row.Name),
                 row.Id.ToString("D", CultureInfo.InvariantCulture)
             )),
         ];
