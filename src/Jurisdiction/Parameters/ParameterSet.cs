@@ -26,6 +26,18 @@ public sealed class ParameterSet(IEnumerable<RuleParameter> rows)
         StringComparer.Ordinal
     );
 
+    /// <summary>Shipped rows with what administrators entered on top: an entered row wins over the shipped one of the same name, region and first day.</summary>
+    public static ParameterSet Of(
+        IEnumerable<RuleParameter> shipped,
+        IEnumerable<ParameterList> entered
+    ) =>
+        new(
+            shipped
+                .Concat(entered.SelectMany(list => list.Rows))
+                .GroupBy(row => (row.Name, row.Region, row.From))
+                .Select(same => same.Last())
+        );
+
     /// <summary>Every row.</summary>
     public IEnumerable<RuleParameter> All => byName.SelectMany(rows => rows);
 

@@ -37,7 +37,7 @@ public sealed class RuleBooks(IDbContextFactory<ReadModels> contexts, bool allow
         return Combine(ShippedRules.Book, entered, years, allowExamples);
     }
 
-    /// <summary>Entered rows win over shipped ones of the same name, region and first day; an announced year that was entered wins over the shipped one.</summary>
+    /// <summary>Entered parameters win over shipped ones (<see cref="ParameterSet.Of"/>); an announced year that was entered wins over the shipped one.</summary>
     internal static RuleBook Combine(
         RuleBook shipped,
         IEnumerable<ParameterList> entered,
@@ -51,11 +51,8 @@ public sealed class RuleBooks(IDbContextFactory<ReadModels> contexts, bool allow
             calendar[year.Year] = year.ToYear();
         }
 
-        var rows = shipped
-            .Parameters.All.Concat(entered.SelectMany(list => list.Rows))
-            .GroupBy(row => (row.Name, row.Region, row.From))
-            .Select(same => same.Last());
-        return new RuleBook(new WorkingDayCalendar(calendar.Values), new ParameterSet(rows))
+        var parameters = ParameterSet.Of(shipped.Parameters.All, entered);
+        return new RuleBook(new WorkingDayCalendar(calendar.Values), parameters)
         {
             ExamplesAllowed = allowExamples,
         };

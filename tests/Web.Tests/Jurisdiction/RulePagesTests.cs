@@ -141,6 +141,33 @@ public sealed class RulePagesTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Parameters_are_seen_as_they_stood_on_a_day_with_who_entered_them_and_for_which_rule()
+    {
+        var admin = await portal.SignedIn(Role.Administrator, "530100");
+        var today = ChinaTime.DateOf(portal.Clock.Now);
+        await admin.Send(
+            await admin.Get("/parameters/new?name=D-07.second_approval_amount"),
+            "/parameters/new",
+            ("Form.Value", "654321"),
+            ("Form.From", $"{today:yyyy-MM-dd}"),
+            ("Form.Source", "示例制度"),
+            ("Form.Status", "Example")
+        );
+
+        var before = await admin.Get($"/parameters?on={today.AddDays(-1):yyyy-MM-dd}");
+        var then = await admin.Get($"/parameters?on={today:yyyy-MM-dd}");
+
+        Assert.DoesNotContain("654,321.00", before.Text, StringComparison.Ordinal);
+        Assert.Contains("654,321.00", then.Text, StringComparison.Ordinal);
+        Assert.Contains("您看到的是", then.Text, StringComparison.Ordinal);
+        Assert.False(then.Has("a[href='/parameters/new']"));
+        var entry = then.Document.QuerySelector("ol.timeline > li")!;
+        Assert.Equal("/rules#D-07", entry.QuerySelector(".why a")!.GetAttribute("href"));
+        Assert.Contains("系统管理员", entry.TextContent, StringComparison.Ordinal);
+        Assert.Empty(before.Document.QuerySelectorAll("ol.timeline > li"));
+    }
+
+    [Fact]
     public async Task An_official_reads_the_parameters_and_does_not_change_them()
     {
         var official = await portal.SignedIn(Role.Official, "440105");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
@@ -8,19 +9,31 @@ namespace StationPortal.Web.Jurisdiction.Parameters;
 
 /// <summary>The numbers from the law that hold where one works, and their administration.</summary>
 [Roles(Role.Official, Role.Auditor, Role.Administrator)]
-public sealed class ParametersController(RuleBooks books, TimeProvider clock) : PortalController
+public sealed class ParametersController(RuleBooks books, AsOf asOf, TimeProvider clock)
+    : PortalController
 {
     [HttpGet("/parameters")]
-    public async Task<IActionResult> Index(CancellationToken ct) =>
-        View(
+    public async Task<IActionResult> Index(DateOnly? on, CancellationToken ct)
+    {
+        // One's own region's numbers and those above it: nothing else holds here.
+        var streams = RegionCode.SelfAndAbove(Me.Region).Select(RegionParameters.KeyOf).ToList();
+        var known = on is { } day
+            ? ParameterSet.Of(ShippedRules.Book.Parameters.All, await Entered(streams, day, ct))
+            : (await books.Current(ct)).Parameters;
+        return View(
             "Parameters",
             ParametersPage.Of(
-                (await books.Current(ct)).Parameters,
+                known,
                 Me.Region,
-                Today,
-                mayChange: Me.Role == Role.Administrator
-            )
+                on ?? Today,
+                mayChange: on is null && Me.Role == Role.Administrator
+            ) with
+            {
+                On = on,
+                Streams = streams,
+            }
         );
+    }
 
     [HttpGet("/parameters/new")]
     [Roles(Role.Administrator)]
@@ -84,6 +97,24 @@ public sealed class ParametersController(RuleBooks books, TimeProvider clock) : 
         );
         books.Forget();
         return answer;
+    }
+
+    private async Task<IReadOnlyList<ParameterList>> Entered(
+        IEnumerable<StreamKey> streams,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var lists = new List<ParameterList>();
+        foreach (var stream in streams)
+        {
+            if (await asOf.Read<ParameterList>(stream, day, ct) is { } list)
+            {
+                lists.Add(list);
+            }
+        }
+
+        return lists;
     }
 
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Frame;
 
@@ -11,6 +12,12 @@ public sealed record ParametersPage(
     IReadOnlyList<ParametersPage.Line> Lines
 )
 {
+    /// <summary>The past day they are shown on: as they were entered until then, and as they held on it.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Where the region and those above it enter their numbers.</summary>
+    public IReadOnlyList<StreamKey> Streams { get; init; } = [];
+
     /// <param name="Name">E.g. <c>CA-06.cap_rate</c>.</param>
     /// <param name="Now">The row in force, or <c>null</c>: rules that ask for it refuse.</param>
     /// <param name="Later">Rows of the region, or above it, that begin later.</param>
