@@ -12,5 +12,7 @@ public sealed class StationsModule : IModule
         DutyListStreams.Register(model);
         MonthStreams.Register(model);
         PeopleStreams.Register(model);
+        RecordStreams.Register(model);
+        DeliverableStreams.Register(model);
     }
 }

@@ -7,17 +7,20 @@ namespace StationPortal.Procurement;
 /// <param name="Stream">The contract.</param>
 /// <param name="Milestone">Its number.</param>
 /// <param name="Opinion">The people served (GP-15).</param>
+/// <param name="WorkChecked">The records of a counted deliverable were sampled and settled; decided in the same breath.</param>
 [AllowedFor(Role.Official)]
 public sealed record AcceptMilestone(
     StreamKey Stream,
     int Milestone,
     RecipientsOpinion Opinion,
-    long? SeenVersion = null
+    long? SeenVersion = null,
+    bool WorkChecked = false
 ) : IDecision<Contract>
 {
     public IEnumerable<object> Decide(Contract? contract, DecisionContext context)
     {
         var known = Acceptance.Of(contract, Stream, Milestone, context);
+        Acceptance.CheckWork(known.MilestoneOf(Milestone), WorkChecked);
         Acceptance.CheckOpinion(Opinion);
         var milestone = known.MilestoneOf(Milestone);
         yield return new MilestoneAccepted(
@@ -38,6 +41,7 @@ public sealed record AcceptMilestone(
 /// <param name="Amount">What the accepted part makes payable, yuan; less than what is left.</param>
 /// <param name="Missing">What the agency still owes.</param>
 /// <param name="Opinion">The people served (GP-15).</param>
+/// <param name="WorkChecked">The records of a counted deliverable were sampled and settled; decided in the same breath.</param>
 [AllowedFor(Role.Official)]
 public sealed record AcceptPartOfMilestone(
     StreamKey Stream,
@@ -45,12 +49,14 @@ public sealed record AcceptPartOfMilestone(
     decimal Amount,
     string Missing,
     RecipientsOpinion Opinion,
-    long? SeenVersion = null
+    long? SeenVersion = null,
+    bool WorkChecked = false
 ) : IDecision<Contract>
 {
     public IEnumerable<object> Decide(Contract? contract, DecisionContext context)
     {
         var known = Acceptance.Of(contract, Stream, Milestone, context);
+        Acceptance.CheckWork(known.MilestoneOf(Milestone), WorkChecked);
         Acceptance.CheckOpinion(Opinion);
         Refuse.If(
             Amount <= 0 || !Money.IsWholeFen(Amount),
@@ -119,6 +125,10 @@ internal static class Acceptance
         );
         return known;
     }
+
+    /// <summary>A deliverable made of counts is accepted once its records are checked.</summary>
+    public static void CheckWork(Milestone milestone, bool workChecked) =>
+        Refuse.If(milestone.IsCounted() && !workChecked, "SR-05", "WorkNotChecked");
 
     /// <summary>Service recipients take part in the acceptance (GP-15).</summary>
     public static void CheckOpinion(RecipientsOpinion opinion)

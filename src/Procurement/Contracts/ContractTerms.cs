@@ -38,6 +38,7 @@ public enum MilestoneKind
 /// <param name="Due">When it is to be reported.</param>
 /// <param name="Percent">Part of the price; all add to 100.</param>
 /// <param name="ByScore">The evaluation's band decides how much of it is paid (CA-16).</param>
+/// <param name="Wanted">The work that makes up the deliverable, each kind once; <c>null</c> or empty when it is not defined by counts.</param>
 public sealed record Milestone(
     int No,
     string Name,
@@ -45,7 +46,8 @@ public sealed record Milestone(
     string Deliverable,
     DateOnly Due,
     decimal Percent,
-    bool ByScore
+    bool ByScore,
+    IReadOnlyList<WantedCount>? Wanted = null
 );
 
 /// <summary>From this score on, this percentage of the governed instalment is paid (CA-16).</summary>

@@ -8,13 +8,15 @@ namespace StationPortal.Procurement;
 /// <param name="Milestone">Its number.</param>
 /// <param name="Summary">What was done; nobody served is named (PD-05).</param>
 /// <param name="Evidence">At least one file.</param>
+/// <param name="WorkDrawn">The records that a counted deliverable is made of are frozen in the same breath.</param>
 [AllowedFor(Role.Agency)]
 public sealed record ReportDeliverable(
     StreamKey Stream,
     int Milestone,
     string Summary,
     IReadOnlyList<FileRef> Evidence,
-    long? SeenVersion = null
+    long? SeenVersion = null,
+    bool WorkDrawn = false
 ) : IDecision<Contract>
 {
     public IEnumerable<object> Decide(Contract? contract, DecisionContext context)
@@ -29,6 +31,8 @@ public sealed record ReportDeliverable(
         );
         Refuse.If(known.Of(Milestone).Status == MilestoneStatus.Reported, null, "ReportedAlready");
         Refuse.If(known.Of(Milestone).Status == MilestoneStatus.Accepted, null, "AcceptedAlready");
+        // A deliverable made of counts is never only claimed.
+        Refuse.If(known.MilestoneOf(Milestone).IsCounted() && !WorkDrawn, "PS-15", "WorkNotDrawn");
         Refuse.If(string.IsNullOrWhiteSpace(Summary), "PS-15", "SummaryMissing", nameof(Summary));
         Refuse.If(Evidence.Count == 0, "PS-15", "EvidenceMissing", nameof(Evidence));
         yield return new DeliverableReported(Milestone, Summary.Trim(), Evidence);

@@ -30,6 +30,7 @@ public sealed record SetContractSchedule(
     )
     {
         CheckMilestones(milestones);
+        CheckWanted(milestones);
         CheckDates(milestones, scope);
         CheckBands(milestones, bands);
     }
@@ -61,6 +62,35 @@ public sealed record SetContractSchedule(
         );
         // PS-19: one payment after everything is done would make the agency pre-finance the service.
         Refuse.If(milestones.Count < 2, "PS-19", "PaidOnlyAtEnd", nameof(Milestones));
+    }
+
+    private static void CheckWanted(IReadOnlyList<Milestone> milestones)
+    {
+        var counted = milestones.Where(milestone => milestone.IsCounted()).ToList();
+        Refuse.If(
+            counted.Exists(milestone => milestone.Kind == MilestoneKind.Signed),
+            "PS-12",
+            "AdvanceIsNotCounted",
+            nameof(Milestones)
+        );
+        Refuse.If(
+            counted
+                .SelectMany(milestone => milestone.Wanted ?? [])
+                .Any(wanted => wanted.Amount <= 0 || !Enum.IsDefined(wanted.Kind)),
+            "PS-12",
+            "WantedNotPositive",
+            nameof(Milestones)
+        );
+        Refuse.If(
+            counted.Exists(milestone =>
+                (milestone.Wanted ?? [])
+                    .GroupBy(wanted => wanted.Kind)
+                    .Any(same => same.Count() > 1)
+            ),
+            "PS-12",
+            "WantedTwice",
+            nameof(Milestones)
+        );
     }
 
     private static void CheckDates(IReadOnlyList<Milestone> milestones, ContractScopeSet? scope)

@@ -29,6 +29,12 @@ public sealed record Station(
 {
     public static string StreamType => "station";
 
+    /// <summary>Who ran it when and under which contract, the earliest first.</summary>
+    public ImmutableList<StationRun> Runs { get; private init; } = [];
+
+    /// <summary>Who was of its staff when, also those who left.</summary>
+    public ImmutableList<RollEntry> Roll { get; private init; } = [];
+
     /// <summary>A township has one station at a time: its first has number 1, the one after it was closed number 2. Two who open at once meet on the same stream.</summary>
     public static StreamKey KeyOf(string township, int no) =>
         new(
@@ -74,9 +80,19 @@ public sealed record Station(
                 null,
                 []
             )
+            {
+                Runs = StationRuns.After([], e),
+            }
             : throw new UnexpectedEventException(StreamType, first);
 
     public Station Apply(object next) =>
+        Change(next) with
+        {
+            Runs = StationRuns.After(Runs, next),
+            Roll = StationRoll.After(Roll, next),
+        };
+
+    private Station Change(object next) =>
         next switch
         {
             StaffJoined e => With(

@@ -13,6 +13,7 @@ using StationPortal.Web.Procurement.Reviews;
 using StationPortal.Web.Stations;
 using StationPortal.Web.Stations.Months;
 using StationPortal.Web.Stations.People;
+using StationPortal.Web.Stations.Records;
 
 namespace StationPortal.Web.Hosting;
 
@@ -44,6 +45,7 @@ internal static class PortalComposition
         services.AddPersons();
         services.AddPeopleServed();
         services.AddStationMonths();
+        services.AddServiceRecords();
         services.AddPortalPages();
         services.AddSingleton(
             Schema(provider => provider.GetRequiredService<EventStoreSchema>().Apply)

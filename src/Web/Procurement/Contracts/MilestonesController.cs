@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Stations;
 using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
@@ -14,8 +15,11 @@ public sealed class MilestonesController(Reach reach, Uploads uploads) : PortalC
 {
     [Roles(Role.Agency)]
     [HttpGet("/contracts/{tenant}/{id:guid}/milestones/{no:int}/report")]
-    public Task<IActionResult> Report(StreamKey key, int no, CancellationToken ct) =>
-        Show(key, no, "Report", row => new ReportForm { Seen = row.Version }, ct);
+    public async Task<IActionResult> Report(StreamKey key, int no, CancellationToken ct) =>
+        // What is made of counts is reported from its records.
+        await IsCounted(key, no, ct)
+            ? Redirect($"/contracts/{key.Tenant}/{key.Id}/milestones/{no}/work/report")
+            : await Show(key, no, "Report", row => new ReportForm { Seen = row.Version }, ct);
 
     [Roles(Role.Agency)]
     [HttpPost("/contracts/{tenant}/{id:guid}/milestones/{no:int}/report")]
@@ -64,29 +68,37 @@ public sealed class MilestonesController(Reach reach, Uploads uploads) : PortalC
     ) =>
         Submit(
             form,
-            () =>
-                form.Result switch
-                {
-                    AnswerResult.Accept => new AcceptMilestone(
-                        key,
-                        no,
-                        form.ToOpinion(),
-                        form.Seen
-                    ),
-                    AnswerResult.AcceptPart => new AcceptPartOfMilestone(
-                        key,
-                        no,
-                        form.Amount ?? 0,
-                        form.Missing ?? "",
-                        form.ToOpinion(),
-                        form.Seen
-                    ),
-                    _ => new ReturnMilestone(key, no, form.Reason ?? "", form.Seen),
-                },
+            async stop => new Proposal(AnswerOf(key, no, form, await IsCounted(key, no, stop))),
             again: () => Answer(key, no, ct),
             done: () => Redirect(HrefOf(key)),
             banner: "Contract.Milestone.Answered"
         );
+
+    private static IDecision AnswerOf(StreamKey key, int no, AnswerForm form, bool counted)
+    {
+        switch (form.Result)
+        {
+            case AnswerResult.Accept:
+                var accept = new AcceptMilestone(key, no, form.ToOpinion(), form.Seen);
+                return counted ? new AcceptWork(accept) : accept;
+            case AnswerResult.AcceptPart:
+                var part = new AcceptPartOfMilestone(
+                    key,
+                    no,
+                    form.Amount ?? 0,
+                    form.Missing ?? "",
+                    form.ToOpinion(),
+                    form.Seen
+                );
+                return counted ? new AcceptPartOfWork(part) : part;
+            default:
+                var back = new ReturnMilestone(key, no, form.Reason ?? "", form.Seen);
+                return counted ? new ReturnWork(back) : back;
+        }
+    }
+
+    private async Task<bool> IsCounted(StreamKey key, int no, CancellationToken ct) =>
+        (await reach.Get<ContractPage>(key, ct)).MilestoneOf(no)?.Milestone.IsCounted() == true;
 
     private async Task<IActionResult> Show<TForm>(
         StreamKey key,

@@ -48,7 +48,8 @@ public sealed class ScheduleForm : PortalForm
                             row.Deliverable?.Trim() ?? "",
                             row.Due ?? default,
                             row.Percent ?? 0,
-                            row.ByScore
+                            row.ByScore,
+                            row.ToWanted()
                         )
                 ),
         ];
@@ -119,6 +120,19 @@ public sealed class MilestoneRow
     public decimal? Percent { get; set; }
     public bool ByScore { get; set; }
 
+    /// <summary>Counts of work that make up the deliverable; lines left empty do not count.</summary>
+    public List<WantedRow> Wanted { get; set; } = [new(), new(), new()];
+
+    /// <summary>The counts, or <c>null</c> when there are none.</summary>
+    internal IReadOnlyList<WantedCount>? ToWanted()
+    {
+        var wanted = Wanted
+            .Where(row => row.Kind is not null || row.Amount is not null)
+            .Select(row => new WantedCount(row.Kind.GetValueOrDefault(), row.Amount ?? 0))
+            .ToList();
+        return wanted.Count > 0 ? wanted : null;
+    }
+
     internal static MilestoneRow Of(Milestone milestone) =>
         new()
         {
@@ -128,7 +142,21 @@ public sealed class MilestoneRow
             Due = milestone.Due,
             Percent = milestone.Percent,
             ByScore = milestone.ByScore,
+            Wanted =
+            [
+                .. (milestone.Wanted ?? [])
+                    .Select(wanted => new WantedRow { Kind = wanted.Kind, Amount = wanted.Amount })
+                    .Concat([new(), new(), new()])
+                    .Take(Math.Max(3, milestone.Wanted?.Count ?? 0)),
+            ],
         };
+}
+
+/// <summary>One count of work as typed.</summary>
+public sealed class WantedRow
+{
+    public WantedKind? Kind { get; set; }
+    public int? Amount { get; set; }
 }
 
 /// <summary>One band as typed.</summary>
