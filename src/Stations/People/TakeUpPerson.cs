@@ -4,7 +4,7 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Stations;
 
 /// <summary>A station begins to look after a person. Their data go into the vault in the same transaction.</summary>
-/// <param name="Stream">New.</param>
+/// <param name="Stream">New; made from the ID number where there is one, so that two who take up the same person at once meet on it.</param>
 /// <param name="Station">Which station.</param>
 /// <param name="Person">New id in the vault.</param>
 /// <param name="Village">12-digit code.</param>
@@ -30,7 +30,7 @@ public sealed record TakeUpPerson(
 
     public IReadOnlyList<StreamUse> Streams =>
         [
-            StreamUse.Of<PersonServed>(Stream, seenVersion: 0),
+            StreamUse.Of<PersonServed>(Stream),
             StreamUse.Of<Jurisdiction.Person>(PersonKey, seenVersion: 0),
             StreamUse.Of<Station>(Station),
         ];
@@ -39,7 +39,12 @@ public sealed record TakeUpPerson(
     {
         var station = OwnStation.Of(streams, Station, context.Actor);
         TakingUp.Check(station, Village, From, context);
-        Refuse.If(Known.Same, "PD-08", "PersonIsServed", "IdNumber");
+        Refuse.If(
+            Known.Same || streams.Find<PersonServed>(Stream) is not null,
+            "PD-08",
+            "PersonIsServed",
+            "IdNumber"
+        );
         Refuse.If(Known.Alike && !Known.IsAnother, "PD-08", "PersonAlike", "Another");
         yield return Change.To<Jurisdiction.Person>(
             PersonKey,
@@ -55,7 +60,7 @@ public sealed record TakeUpPerson(
 
 /// <summary>What the search before taking somebody up found in the county.</summary>
 /// <param name="Same">Somebody with this ID number is looked after, or was.</param>
-/// <param name="Alike">Somebody has this phone, or an ID number that differs in one position.</param>
+/// <param name="Alike">Somebody has this phone, an ID number that differs in one position, or the same name in the same village.</param>
 /// <param name="IsAnother">The one who types says that it is another person.</param>
 public sealed record KnownPeople(bool Same, bool Alike, bool IsAnother)
 {

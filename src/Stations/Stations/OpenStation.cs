@@ -13,6 +13,7 @@ namespace StationPortal.Stations;
 /// <param name="Operator">The supplier that runs a station taken over.</param>
 /// <param name="From">First day it ran.</param>
 /// <param name="Until">Last day of the operator's agreement, or <c>null</c>.</param>
+/// <param name="Contract">The contract it runs under, made outside the portal, or <c>null</c>.</param>
 [AllowedFor(Role.Official)]
 public sealed record OpenStation(
     string Township,
@@ -22,7 +23,8 @@ public sealed record OpenStation(
     string OperatorName,
     StreamKey? Operator,
     DateOnly From,
-    DateOnly? Until
+    DateOnly? Until,
+    OutsideContract? Contract = null
 ) : IDecision
 {
     /// <summary>The station's stream.</summary>
@@ -60,7 +62,21 @@ public sealed record OpenStation(
         );
         Refuse.If(string.IsNullOrWhiteSpace(Name), null, "StationNameMissing", nameof(Name));
         Refuse.If(Origin == StationOrigin.Contract, null, "ContractOpensStation", nameof(Origin));
+        Refuse.If(
+            Origin == StationOrigin.TakenOver && From > context.Today,
+            null,
+            "StationRunsInFuture",
+            nameof(From),
+            context.Today
+        );
         Refuse.If(Until < From, null, "StationEndsBeforeStart", nameof(Until));
+        Refuse.If(
+            Contract is { Registered: false },
+            null,
+            "OutsideContractNotRegistered",
+            nameof(Contract),
+            Contract?.Number ?? ""
+        );
         yield return Change.To<Station>(
             Station,
             new StationOpened(
@@ -72,7 +88,8 @@ public sealed record OpenStation(
                 NameOfOperator(streams, context),
                 From,
                 Until,
-                null
+                null,
+                Contract?.Number
             )
         );
     }
@@ -107,3 +124,8 @@ public sealed record OpenStation(
         return supplier.Name;
     }
 }
+
+/// <summary>A contract made outside the portal.</summary>
+/// <param name="Number">As it was registered in the county's budget.</param>
+/// <param name="Registered">The portal found it there.</param>
+public sealed record OutsideContract(string Number, bool Registered);

@@ -15,6 +15,7 @@ namespace StationPortal.Stations;
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day of the operator's contract, or <c>null</c>.</param>
 /// <param name="DutyListVersion">The version the contract froze; <c>null</c> = the county's version in force each month.</param>
+/// <param name="OutsideContract">Number of the contract outside the portal that it runs under, or <c>null</c>.</param>
 public sealed record StationOpened(
     string Name,
     string Township,
@@ -24,7 +25,8 @@ public sealed record StationOpened(
     string OperatorName,
     DateOnly From,
     DateOnly? Until,
-    int? DutyListVersion
+    int? DutyListVersion,
+    string? OutsideContract = null
 );
 
 /// <summary>Where a station comes from.</summary>

@@ -14,6 +14,9 @@ public sealed class StationPage : IReadModel<StationPage>
     public StationOrigin Origin { get; set; }
     public StationStatus Status { get; set; }
     public Guid? Contract { get; set; }
+
+    /// <summary>Number of the contract outside the portal, or <c>null</c>.</summary>
+    public string? OutsideContract { get; set; }
     public Guid Operator { get; set; }
     public string OperatorName { get; set; } = "";
     public DateOnly From { get; set; }
@@ -57,12 +60,14 @@ public sealed class StationPage : IReadModel<StationPage>
                     e.Until
                 );
                 (DutyListVersion, Status) = (e.DutyListVersion, StationStatus.Working);
+                OutsideContract = e.OutsideContract;
                 break;
             case StationPlaced e:
                 (Address, OpeningHours, Phone) = (e.Address, e.OpeningHours, e.Phone);
                 break;
             case StationHandedOver e:
                 (Contract, Operator, OperatorName) = (e.Contract, e.Operator, e.OperatorName);
+                OutsideContract = null;
                 (Until, DutyListVersion) = (e.Until, e.DutyListVersion);
                 ForgetNext();
                 break;
@@ -72,6 +77,7 @@ public sealed class StationPage : IReadModel<StationPage>
                 break;
             case StationContinued e:
                 (Contract, Until, DutyListVersion) = (e.Contract, e.Until, e.DutyListVersion);
+                OutsideContract = null;
                 ForgetNext();
                 break;
             case OperatorContractEnded e:

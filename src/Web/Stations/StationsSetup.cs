@@ -1,6 +1,7 @@
 using StationPortal.EventStore;
 using StationPortal.Stations;
 using StationPortal.Web.Jobs;
+using StationPortal.Web.Stations.Imports;
 using StationPortal.Web.Stations.Stations;
 
 namespace StationPortal.Web.Stations;
@@ -14,6 +15,10 @@ internal static class StationsSetup
             .AddSubscription<FreeStationsWhenContractEnded>()
             .AddScoped<StationDesk>()
             .AddScoped<StaffRoll>()
+            .AddScoped<StaffTable>()
+            .AddScoped<StationOrigins>()
+            .AddScoped<StationTable>()
+            .AddScoped<Rehearsal>()
             .AddScoped<StationCoverage>()
             .AddTimedJob<ContinueStationsWhenDue>()
             .AddTimedJob<StopWorkWithMinorsWhenDue>();

@@ -40,6 +40,21 @@ public sealed class Submission(
         return state.IsValid;
     }
 
+    /// <summary>Runs what may be refused without deciding anything, e.g. the check of a file.</summary>
+    /// <returns>The refusal, or <c>null</c>.</returns>
+    public async Task<Outcome?> Check(Func<CancellationToken, Task> check, CancellationToken ct)
+    {
+        try
+        {
+            await check(ct);
+            return null;
+        }
+        catch (RuleBrokenException broken)
+        {
+            return Outcome.Of(Refusal.Of(broken, texts), broken.Field);
+        }
+    }
+
     /// <summary>Makes the decision as the visitor.</summary>
     /// <exception cref="NotInScopeException">The visitor has no grant, or the record is not theirs; the frame answers 404.</exception>
     public async Task<Outcome> Decide(

@@ -32,6 +32,9 @@ public sealed record ListPage
     public required string EmptyText { get; init; }
     public (string Text, string Href)? New { get; init; }
 
+    /// <summary>Other pages that belong to the list and that the reader may open.</summary>
+    public IReadOnlyList<BesideList> Beside { get; init; } = [];
+
     /// <summary>Token of one bulk submission.</summary>
     public Guid Once { get; init; } = Guid.CreateVersion7();
 

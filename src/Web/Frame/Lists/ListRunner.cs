@@ -55,6 +55,12 @@ internal sealed class ListRunner<TRow>(
             XlsxHref = query.With(spec.Path, "export", "xlsx"),
             EmptyText = spec.EmptyText,
             New = MayMake(reader) ? spec.New : null,
+            Beside =
+            [
+                .. spec.Beside.Where(link =>
+                    link.Readers.Count == 0 || (reader is { } role && link.Readers.Contains(role))
+                ),
+            ],
             CanSave = saved is not null,
         };
     }

@@ -14,6 +14,7 @@ public sealed class ListSpec<TRow>(string path, string title)
     private readonly List<Filter<TRow>> filters = [];
     private readonly List<GivenView> views = [];
     private readonly List<BulkAction> bulk = [];
+    private readonly List<BesideList> beside = [];
 
     public string Path => path;
     public string Title => title;
@@ -35,6 +36,9 @@ public sealed class ListSpec<TRow>(string path, string title)
 
     /// <summary>Who may make one; empty for everyone who sees the list.</summary>
     public IReadOnlyList<Role> Makers { get; private set; } = [];
+
+    /// <summary>Other pages that belong to the list, each with those who may open it; nobody named means everyone.</summary>
+    public IReadOnlyList<BesideList> Beside => beside;
 
     /// <summary>The column that names the row and links to its page.</summary>
     public ListSpec<TRow> Lead(
@@ -171,6 +175,16 @@ public sealed class ListSpec<TRow>(string path, string title)
         return this;
     }
 
+    /// <summary>A link to another page of the list's kind, e.g. a search or an import.</summary>
+    /// <param name="text">Text key.</param>
+    /// <param name="href">The page.</param>
+    /// <param name="readers">Who may open it; empty for everyone who sees the list.</param>
+    public ListSpec<TRow> Also(string text, string href, params IReadOnlyList<Role> readers)
+    {
+        beside.Add(new BesideList(text, href, readers));
+        return this;
+    }
+
     private static Column<TRow, TValue> Of<TValue>(
         string header,
         ColumnKind kind,
@@ -215,3 +229,8 @@ public sealed record GivenView(string Text, string Query);
 /// <param name="Text">Text key of the button.</param>
 /// <param name="Action">Local path that the chosen rows are posted to.</param>
 public sealed record BulkAction(string Text, string Action);
+
+/// <summary>A page beside a list.</summary>
+/// <param name="Text">Text key.</param>
+/// <param name="Readers">Who may open it; empty for everyone who sees the list.</param>
+public sealed record BesideList(string Text, string Href, IReadOnlyList<Role> Readers);

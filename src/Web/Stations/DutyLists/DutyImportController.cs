@@ -21,7 +21,7 @@ public sealed class DutyImportController(
 {
     private const string FileField = nameof(ImportForm.File);
 
-    private IReadOnlyList<DutyProblem> problems = [];
+    private IReadOnlyList<TableProblem> problems = [];
 
     [HttpGet("/duty-lists/{tenant}/{id:guid}/draft/import")]
     public async Task<IActionResult> Import(StreamKey key, CancellationToken ct)
@@ -68,7 +68,11 @@ public sealed class DutyImportController(
 
 /// <summary>The import page.</summary>
 /// <param name="Problems">What the last file must have mended.</param>
-public sealed record ImportView(StreamKey Key, IReadOnlyList<DutyProblem> Problems, ImportForm Form)
+public sealed record ImportView(
+    StreamKey Key,
+    IReadOnlyList<TableProblem> Problems,
+    ImportForm Form
+)
 {
     public string Back => $"/duty-lists/{Key.Tenant}/{Key.Id}/draft";
 }

@@ -13,7 +13,8 @@ public sealed class DutyTable(Texts texts)
     /// <param name="calendar">For rhythms with a first and a last day.</param>
     public DutyTableReading Read(IReadOnlyList<TableRow> rows, WorkingDayCalendar calendar)
     {
-        var columns = ColumnsOf(rows[0], out var problems);
+        var problems = new List<TableProblem>();
+        var columns = TableHead.Read(rows[0], DutyColumns.All, DutyColumns.All, texts, problems);
         if (problems.Count > 0)
         {
             return new([], problems);
@@ -29,7 +30,7 @@ public sealed class DutyTable(Texts texts)
             problems.AddRange(
                 DutyRules
                     .FaultsOf(duty, calendar)
-                    .Select(fault => new DutyProblem(
+                    .Select(fault => new TableProblem(
                         row.Number,
                         DutyColumns.Prefix + fault.Field,
                         new TextKey("Refusal." + fault.Code, fault.Values)
@@ -52,55 +53,11 @@ public sealed class DutyTable(Texts texts)
 
         return new(duties, problems);
     }
-
-    private Dictionary<string, int> ColumnsOf(TableRow head, out List<DutyProblem> problems)
-    {
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        problems = [];
-        for (var at = 0; at < head.Cells.Count; at++)
-        {
-            var written = head.Cells[at];
-            if (written.Length == 0)
-            {
-                continue;
-            }
-
-            var column = DutyColumns.All.FirstOrDefault(key => IsHead(key, written));
-            if (column is null || !columns.TryAdd(column, at))
-            {
-                problems.Add(
-                    new(head.Number, null, new TextKey("Duty.Import.UnknownHead", written))
-                );
-            }
-        }
-
-        problems.AddRange(
-            DutyColumns
-                .All.Where(column => !columns.ContainsKey(column))
-                .Select(column => new DutyProblem(
-                    head.Number,
-                    column,
-                    new TextKey("Duty.Import.MissingHead", new TextKey(column))
-                ))
-        );
-        return columns;
-    }
-
-    private bool IsHead(string key, string written) =>
-        DutyRowReader.Languages.Any(language =>
-            string.Equals(texts.In(language, key, []), written, StringComparison.OrdinalIgnoreCase)
-        );
 }
 
 /// <summary>What a file says.</summary>
 /// <param name="Duties">Sound only when there is no problem.</param>
 public sealed record DutyTableReading(
     IReadOnlyList<Duty> Duties,
-    IReadOnlyList<DutyProblem> Problems
+    IReadOnlyList<TableProblem> Problems
 );
-
-/// <summary>One thing to mend in a file.</summary>
-/// <param name="Row">As the spreadsheet counts.</param>
-/// <param name="Column">Text key of the column's head, or <c>null</c> for the whole row.</param>
-/// <param name="What">What is wrong.</param>
-public sealed record DutyProblem(int Row, string? Column, TextKey What);

@@ -43,6 +43,15 @@ public sealed class PeopleController(
         .View("VisitStanding.Late", "standing=Late")
         .View("VisitStanding.ThisWeek", "standing=ThisWeek")
         .SortedBy(row => row.Due)
+        .Also("People.Find", "/people/find")
+        .Also(
+            "People.Import",
+            "/people/import",
+            Role.Official,
+            Role.TownshipOfficial,
+            Role.Agency,
+            Role.SocialWorker
+        )
         .Empty(
             "People.Empty",
             "People.New",

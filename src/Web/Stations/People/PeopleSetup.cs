@@ -9,6 +9,8 @@ public static class PeopleSetup
         services
             .AddScoped<OwnStations>()
             .AddScoped<PeopleSearch>()
+            .AddScoped<PeopleRegister>()
+            .AddScoped<PeopleTable>()
             .AddScoped<MonthVisits>()
             .AddScoped<ICountedLinks, VisitLinks>();
 }

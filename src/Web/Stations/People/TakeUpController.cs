@@ -1,34 +1,31 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
+using StationPortal.Web.Persons;
+using StationPortal.Web.Stations.Months;
 
 namespace StationPortal.Web.Stations.People;
 
 /// <summary>Takes a person up; the search for the same person comes before it.</summary>
 [Roles(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker)]
 public sealed class TakeUpController(
+    Reach reach,
     OwnStations stations,
+    PeopleRegister register,
     PeopleSearch search,
-    SealedTexts vault,
-    SearchTokens tokens,
+    KnownNames names,
     TimeProvider clock
 ) : PortalController
 {
     [HttpGet("/people/new")]
-    public async Task<IActionResult> New(CancellationToken ct) =>
-        View(
-            "New",
-            new TakeUpPage(
-                await stations.Choices(Me, ct),
-                new TakeUpForm { From = ChinaTime.DateOf(clock.GetUtcNow()) }
-            )
-        );
+    public Task<IActionResult> New(CancellationToken ct) => Page([], ct);
 
     [HttpPost("/people/new")]
     public Task<IActionResult> New(TakeUpForm form, CancellationToken ct)
@@ -39,56 +36,63 @@ public sealed class TakeUpController(
             async token =>
             {
                 var station = await stations.Get(Me, form.Station, token);
-                var key = new StreamKey(station.TenantId, form.Once);
-                made = key;
-                var person = DerivedId.From("person-served", form.Once.ToString("N"));
-                var texts = TextsOf(form);
-                var known = await search.Known(
-                    key.Tenant,
-                    texts.GetValueOrDefault(PersonFields.IdNumber),
-                    texts.GetValueOrDefault(PersonFields.Phone),
-                    form.Another,
-                    token
-                );
-                return new Proposal(
-                    new TakeUpPerson(
-                        key,
-                        new StreamKey(station.TenantId, station.Id),
-                        person,
-                        (form.Village ?? "").Trim(),
-                        form.Class.GetValueOrDefault(),
-                        form.From.GetValueOrDefault(),
-                        texts.ToDictionary(
-                            text => text.Key,
-                            text => tokens.Fingerprint(person, text.Value),
-                            StringComparer.Ordinal
-                        ),
-                        known,
-                        form.Groups
-                    ),
-                    await vault.Write(person, texts, token)
-                );
+                var taken = await register.Prepare(station, form, null, token);
+                made = taken.Decision.Stream;
+                return new Proposal(taken.Decision, await register.Part(taken, token));
             },
-            again: () => New(ct),
+            again: async () => await Page(await AlikeInReach(form, ct), ct),
             done: () => Redirect(made is { } key ? $"/people/{key.Tenant}/{key.Id}" : "/people"),
             banner: "People.TakenUp"
         );
     }
 
-    private static Dictionary<string, string> TextsOf(TakeUpForm form) =>
-        new (string Field, string? Text)[]
+    private async Task<IActionResult> Page(IReadOnlyList<CountedLink> known, CancellationToken ct)
+    {
+        var choices = await stations.Choices(Me, ct);
+        return View(
+            "New",
+            new TakeUpPage(
+                choices,
+                new TakeUpForm
+                {
+                    From = ChinaTime.DateOf(clock.GetUtcNow()),
+                    Station = choices is [var only] ? Guid.Parse(only.Value) : null,
+                },
+                known
+            )
+        );
+    }
+
+    // Leads to the record that is there already, when the reader may see it.
+    private async Task<IReadOnlyList<CountedLink>> AlikeInReach(
+        TakeUpForm form,
+        CancellationToken ct
+    )
+    {
+        var people = new List<Guid>();
+        foreach (var typed in new[] { form.IdNumber, form.Phone, form.Name })
         {
-            (PersonFields.Name, form.Name),
-            (PersonFields.IdNumber, form.IdNumber),
-            (PersonFields.Phone, form.Phone),
-            (PersonFields.Address, form.Address),
+            if (!string.IsNullOrWhiteSpace(typed))
+            {
+                people.AddRange(await search.Find(typed, ct));
+            }
         }
-            .Where(each => !string.IsNullOrWhiteSpace(each.Text))
-            .ToDictionary(
-                each => each.Field,
-                each => each.Text?.Trim() ?? "",
-                StringComparer.Ordinal
-            );
+
+        var rows = await reach
+            .Rows<PersonServedRow>()
+            .Where(row => people.Contains(row.Person))
+            .OrderBy(row => row.Id)
+            .Take(5)
+            .ToListAsync(ct);
+        var masked = await names.People(rows.Select(row => row.Person), ct);
+        return
+        [
+            .. rows.Select(row => new CountedLink(
+                $"/people/{row.TenantId}/{row.Id}",
+                masked.GetValueOrDefault(row.Person) ?? ""
+            )),
+        ];
+    }
 }
 
 /// <summary>A person as typed.</summary>
@@ -134,4 +138,9 @@ public sealed class TakeUpFormShape : AbstractValidator<TakeUpForm>
 
 /// <param name="Stations">To choose from.</param>
 /// <param name="Form">As it begins.</param>
-public sealed record TakeUpPage(IReadOnlyList<SelectListItem> Stations, TakeUpForm Form);
+/// <param name="Known">The record of the same or somebody alike, when a refusal leads to it.</param>
+public sealed record TakeUpPage(
+    IReadOnlyList<SelectListItem> Stations,
+    TakeUpForm Form,
+    IReadOnlyList<CountedLink> Known
+);

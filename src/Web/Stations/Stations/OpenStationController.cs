@@ -15,7 +15,8 @@ namespace StationPortal.Web.Stations.Stations;
 
 /// <summary>Enters stations of other origin than a contract in the portal.</summary>
 [Roles(Role.Official)]
-public sealed class OpenStationController(Reach reach, RegionTree regions) : PortalController
+public sealed class OpenStationController(Reach reach, RegionTree regions, StationOrigins origins)
+    : PortalController
 {
     [HttpGet("/stations/new")]
     public async Task<IActionResult> Open(CancellationToken ct) =>
@@ -38,7 +39,7 @@ public sealed class OpenStationController(Reach reach, RegionTree regions) : Por
                 return new Proposal(
                     new OpenStation(
                         township,
-                        await NextNumber(township, stop),
+                        await origins.NextNumber(Me.Region, township, stop),
                         form.Name ?? "",
                         form.Origin.GetValueOrDefault(),
                         form.OperatorName ?? "",
@@ -46,7 +47,8 @@ public sealed class OpenStationController(Reach reach, RegionTree regions) : Por
                             ? new StreamKey(RegionCode.Nation, supplier)
                             : null,
                         form.From.GetValueOrDefault(),
-                        form.Until
+                        form.Until,
+                        await origins.Outside(Me.Region, form.Contract, stop)
                     )
                 );
             },
@@ -54,17 +56,6 @@ public sealed class OpenStationController(Reach reach, RegionTree regions) : Por
             done: () => Redirect("/stations"),
             banner: "Station.Opened"
         );
-
-    // The open station's own number, so that the decision refuses; after a closed one the next.
-    private async Task<int> NextNumber(string township, CancellationToken ct)
-    {
-        var states = await reach
-            .Rows<StationPage>()
-            .Where(row => row.TenantId == Me.Region && row.Township == township)
-            .Select(row => row.Status)
-            .ToListAsync(ct);
-        return states.Count(status => status == StationStatus.Closed) + 1;
-    }
 
     private async Task<IReadOnlyList<SelectListItem>> Suppliers(CancellationToken ct) =>
         [
@@ -104,6 +95,9 @@ public sealed class OpenStationForm : PortalForm
     public string? OperatorName { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
+
+    /// <summary>Number of the contract made outside the portal.</summary>
+    public string? Contract { get; set; }
 }
 
 /// <summary>Shape of <see cref="OpenStationForm"/>.</summary>
@@ -115,6 +109,7 @@ public sealed class OpenStationShape : AbstractValidator<OpenStationForm>
         RuleFor(form => form.Name).MaximumLength(60);
         RuleFor(form => form.Origin).NotNull();
         RuleFor(form => form.OperatorName).MaximumLength(100);
+        RuleFor(form => form.Contract).MaximumLength(60);
         RuleFor(form => form.From).NotNull();
     }
 }

@@ -20,6 +20,18 @@ public sealed class StaffRoll(
     /// <exception cref="RuleBrokenException">The account is not the operator's.</exception>
     public async Task<Proposal> Join(StationPage station, JoinForm form, CancellationToken ct)
     {
+        var joining = await Prepare(station, form, ct);
+        return new Proposal(joining.Decision, await Parts(joining, ct));
+    }
+
+    /// <summary>The decision alone; nothing is written down.</summary>
+    /// <exception cref="RuleBrokenException">The account is not the operator's.</exception>
+    public async Task<JoiningStaff> Prepare(
+        StationPage station,
+        JoinForm form,
+        CancellationToken ct
+    )
+    {
         var known = await Known(station, form.IdNumber, ct);
         var person = known ?? form.Once;
         var texts = known is null ? TextsOf(form) : [];
@@ -34,7 +46,7 @@ public sealed class StaffRoll(
             form.CheckedOn,
             form.Result == RecordCheckResult.Clear
         );
-        return new Proposal(
+        return new JoiningStaff(
             new TakeOnStaff(
                 join,
                 texts.ToDictionary(
@@ -43,8 +55,35 @@ public sealed class StaffRoll(
                     StringComparer.Ordinal
                 )
             ),
-            known is null ? [await vault.Write(person, texts, ct)] : []
+            texts
         );
+    }
+
+    /// <summary>What goes into the vault with it; nothing for somebody who is known.</summary>
+    public async Task<IReadOnlyList<ITransactionPart>> Parts(
+        JoiningStaff joining,
+        CancellationToken ct
+    ) =>
+        joining.Texts.Count == 0
+            ? []
+            : [await vault.Write(joining.Decision.Join.Person, joining.Texts, ct)];
+
+    /// <summary>Of the station's staff, those with this name and phone: perhaps the same person.</summary>
+    public async Task<bool> IsAlike(
+        IReadOnlyList<StaffLine> staff,
+        string? name,
+        string? phone,
+        CancellationToken ct
+    )
+    {
+        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(phone))
+        {
+            return false;
+        }
+
+        var named = await vault.Find(PersonFields.Name, name, ct);
+        var called = await vault.Find(PersonFields.Phone, phone, ct);
+        return staff.Any(line => named.Contains(line.Person) && called.Contains(line.Person));
     }
 
     /// <summary>The account with this user name, when it may act for the station's operator.</summary>
@@ -114,3 +153,7 @@ public sealed class StaffRoll(
         return texts;
     }
 }
+
+/// <summary>Someone about to join.</summary>
+/// <param name="Texts">For the vault, by field; empty for somebody who is known.</param>
+public sealed record JoiningStaff(TakeOnStaff Decision, IReadOnlyDictionary<string, string> Texts);

@@ -47,6 +47,7 @@ public sealed class StationsController(
         .Day("until", "Station.UntilBefore", day => row => row.Until <= day)
         .View("Station.View.Working", "status=Working")
         .SortedBy(row => row.Name)
+        .Also("Station.Import", "/stations/import", Role.Official)
         .Empty("Station.List.Empty", "Station.Open", "/stations/new", Role.Official);
 
     // The directory is public; this list holds those that one works with.
