@@ -27,6 +27,7 @@ public sealed record FixContract(StreamKey Stream, FileRef Paper, long? SeenVers
 
         ContractTerm.CheckYear(scope.Start, scope.End, context);
         SetContractSchedule.Check(schedule.Milestones, schedule.Bands, scope);
+        IndividualPay.Check(draft, schedule.Milestones, context);
         yield return new ContractFrozen(Paper, context.Actor.Holder);
     }
 }

@@ -19,6 +19,7 @@ public sealed record SetContractSchedule(
     {
         var draft = ContractDraft.Of(contract, Stream, context);
         Check(Milestones, Bands, draft.Scope);
+        IndividualPay.Check(draft, Milestones, context);
         yield return new ContractScheduleSet(Milestones, Bands);
     }
 

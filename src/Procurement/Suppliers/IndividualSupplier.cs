@@ -27,7 +27,7 @@ public static class IndividualSupplier
         name.Length == Prefix.Length + 8
         && name.StartsWith(Prefix, StringComparison.Ordinal)
         && name[Prefix.Length..].All(char.IsAsciiHexDigitLower)
-            ? name[Prefix.Length..].ToUpperInvariant()
+            ? name[Prefix.Length..]
             : null;
 
     /// <summary>Whether a name in a record is an individual's label.</summary>

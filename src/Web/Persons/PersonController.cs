@@ -23,6 +23,9 @@ public sealed class PersonController(Reach reach, SealedTexts vault, Looks looks
                 await looks.Open(look, key, Me, ct),
                 MayErase: Me.Role is Role.Official or Role.Administrator
             )
+            {
+                FromList = Me.Role != Role.Agency,
+            }
         );
     }
 

@@ -33,6 +33,9 @@ public sealed record PersonPage(
 
     public RevealForm Form { get; init; } = new();
 
+    /// <summary>The reader comes from the list of people; a supplier's own people come from its page.</summary>
+    public bool FromList { get; init; } = true;
+
     public StreamKey Key => new(Row.TenantId, Row.Id);
 
     /// <summary>The fields that are there, in the order of the page. Texts of other kinds (drafts) are not a person's fields.</summary>

@@ -20,7 +20,7 @@ public sealed partial class DemoReadingTests(PortalWithPeople portal)
             { Role.Official, "/payments", "sort=amount" },
             { Role.Official, "/bank-batches", "sort=-madeAt" },
             { Role.Official, "/suppliers", "sort=-stars" },
-            { Role.Official, "/budgets", "year=2026&sort=updatedAt" },
+            { Role.Official, "/budgets", "year=2026&sort=year" },
             { Role.Agency, "/bids", "stage=Over&sort=deadline" },
             { Role.Official, "/experts", "standing=Listed" },
             { Role.Official, "/persons", "sort=keptUntil" },

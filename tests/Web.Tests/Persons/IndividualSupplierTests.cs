@@ -51,6 +51,9 @@ public sealed class IndividualSupplierTests(PortalFixture portal) : IClassFixtur
         Assert.Contains("138****1042", shown.Text, StringComparison.Ordinal);
         var person = IndividualSupplier.PersonOf(key);
         var own = await official.Get($"/persons/{person.Tenant}/{person.Id}");
+        var self = await agency.Get($"/persons/{person.Tenant}/{person.Id}");
+        var back = self.Document.QuerySelector("a.back")!.GetAttribute("href")!;
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await agency.Get(back)).Status);
         var revealed = await official.Send(
             own,
             $"/persons/{person.Tenant}/{person.Id}/reveal",

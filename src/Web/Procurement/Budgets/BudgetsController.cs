@@ -37,7 +37,6 @@ public sealed class BudgetsController(
         .ToldMoney("BudgetFigure.Committed", row => row.Sums.Total.Committed)
         .ToldMoney("BudgetFigure.Paid", row => row.Sums.Total.Paid)
         .ToldStatus("Budget.Cap.State", row => row.Cap.Text, row => row.Cap.Tone)
-        .Column("Budget.UpdatedAt", row => row.UpdatedAt)
         .Text(
             "year",
             "Budget.Year",
@@ -64,7 +63,6 @@ public sealed class BudgetsController(
                     TenantId = row.TenantId,
                     Id = row.Id,
                     Year = row.Year,
-                    UpdatedAt = row.UpdatedAt,
                     Sums = row,
                 }),
             ct,
@@ -145,7 +143,6 @@ public sealed class BudgetRow : IKeyedRow
     public required string TenantId { get; init; }
     public required Guid Id { get; init; }
     public required int Year { get; init; }
-    public required DateTimeOffset UpdatedAt { get; init; }
     public required BudgetPage Sums { get; init; }
 
     /// <summary>How the cap stands today; told afterwards, since the law's rate decides it.</summary>

@@ -21,6 +21,7 @@ public sealed class PurchaseLooksTests(PortalFixture portal, BrowserFixture brow
         var agency = await Person(walk.AgencyAccount);
         await Look.At(agency, walk.Supplier, "supplier-own");
         await Look.At(agency, $"{walk.Supplier}/bank", "supplier-bank");
+        await Look.At(agency, "/suppliers/register/individual", "supplier-individual");
         await walk.PlanIt();
         await walk.At("2026-03-20 09:00");
         await walk.WriteTender();
