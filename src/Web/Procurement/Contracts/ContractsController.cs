@@ -134,6 +134,11 @@ public sealed class ContractsController(
         await using var stored = await papers.Open(row, frozen, ct);
         if (stored is null)
         {
+            if (!IndividualSupplier.IsLabel(row.SupplierName))
+            {
+                return NotFound();
+            }
+
             row.SupplierName = T.Supplier(row.SupplierName);
             return View("Print", new PrintPage(row, null) { Gone = true });
         }
