@@ -51,7 +51,7 @@ public sealed class ReviewPlace(Reach reach) : IPlace
     public string Href => "/reviews";
     public string Icon => "clipboard-check";
     public IReadOnlyList<Role> Roles => [Role.Official, Role.Auditor];
-    public int Order => 25;
+    public int Order => 55;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) =>
         reach
@@ -100,7 +100,7 @@ public sealed class OpenTenderPlace : IPlace
     public string Href => "/public/tenders?status=Published";
     public string Icon => "megaphone";
     public IReadOnlyList<Role> Roles => [Role.Agency];
-    public int Order => 10;
+    public int Order => 56;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) => Task.FromResult(0);
 }

@@ -10,7 +10,7 @@ public sealed class BudgetPlace : IPlace
     public string Href => "/budgets";
     public string Icon => "wallet2";
     public IReadOnlyList<Role> Roles => [Role.Official, Role.Auditor];
-    public int Order => 50;
+    public int Order => 33;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) => Task.FromResult(0);
 }

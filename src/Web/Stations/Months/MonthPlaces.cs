@@ -45,7 +45,7 @@ public sealed class CountyWorkPlace : IPlace
     public string Href => "/county-work";
     public string Icon => "bar-chart";
     public IReadOnlyList<Role> Roles => [Role.Official, Role.Auditor];
-    public int Order => 45;
+    public int Order => 35;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) => Task.FromResult(0);
 }

@@ -146,7 +146,7 @@ public sealed class PeoplePlace(Reach reach, TimeProvider clock) : IPlace
     public string Icon => "people";
     public IReadOnlyList<Role> Roles =>
         [Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker, Role.Auditor];
-    public int Order => 25;
+    public int Order => 43;
 
     public async Task<int> Waiting(Actor actor, CancellationToken ct)
     {

@@ -139,7 +139,7 @@ public sealed class RatePlace : IPlace
     public string Icon => "people";
     public IReadOnlyList<Role> Roles =>
         [Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker, Role.Auditor];
-    public int Order => 27;
+    public int Order => 47;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) => Task.FromResult(0);
 }

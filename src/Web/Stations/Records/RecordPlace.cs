@@ -14,7 +14,7 @@ public sealed class RecordPlace(Reach reach) : IPlace
     public string Icon => "journal-text";
     public IReadOnlyList<Role> Roles =>
         [Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker, Role.Auditor];
-    public int Order => 27;
+    public int Order => 46;
 
     public Task<int> Waiting(Actor actor, CancellationToken ct) =>
         actor.Role switch
