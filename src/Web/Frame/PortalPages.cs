@@ -20,6 +20,7 @@ public static class PortalPages
         typeof(IPlace),
         typeof(IHomeTasks),
         typeof(ISearchSource),
+        typeof(IAccountNames),
     ];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StationPortal.Vault;
 using StationPortal.Web.Accounts;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Persons;
 
 /// <summary>Names for the rows of a list: people masked out of the vault (PD-07), accounts by their pseudonymous user names.</summary>
-public sealed class KnownNames(AccountsDb accounts, SealedTexts vault)
+public sealed class KnownNames(AccountsDb accounts, SealedTexts vault) : IAccountNames
 {
     private const int MostFound = 1000;
 

@@ -63,7 +63,10 @@ public abstract partial class PortalController : Controller
                 ViewData[nameof(Refusal)] = refusal;
                 return await Again(again, StatusCodes.Status422UnprocessableEntity);
             default:
-                ViewData[nameof(Overtaken)] = new Overtaken(outcome.Meanwhile, Typed(prefix));
+                ViewData[nameof(Overtaken)] = new Overtaken(
+                    await Service<Timeline>().Of(outcome.Meanwhile, ct),
+                    Typed(prefix)
+                );
                 return await Again(again, StatusCodes.Status409Conflict);
         }
     }

@@ -1,4 +1,3 @@
-using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Frame;
@@ -19,9 +18,9 @@ public sealed record Refusal(string? RuleId, string Why, string Instead)
 }
 
 /// <summary>Shown on top of the page when the record moved on while the person was typing.</summary>
-/// <param name="Meanwhile">The events they had not seen.</param>
+/// <param name="Meanwhile">What they had not seen, who did it and when; the newest first.</param>
 /// <param name="Typed">What they had typed: name of the field and its value; also kept in the fields.</param>
 public sealed record Overtaken(
-    IReadOnlyList<StoredEvent> Meanwhile,
+    IReadOnlyList<TimelineEntry> Meanwhile,
     IReadOnlyList<KeyValuePair<string, string>> Typed
 );

@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
-using StationPortal.Web.Accounts;
 
 namespace StationPortal.Web.Frame;
 
 /// <summary>Makes timelines from events: who, what, when, why, by which rule. The page has checked the reader's reach before it asks.</summary>
 public sealed class Timeline(
     IEventLog log,
-    AccountsDb accounts,
+    IEnumerable<IAccountNames> accounts,
     IEnumerable<IOrganisationNames> organisations,
     IEnumerable<IEventSubjects> subjects,
     Acting acting,
@@ -37,6 +35,15 @@ public sealed class Timeline(
             events.AddRange(await log.ReadStream(stream, until, ct));
         }
 
+        return await Of(events, ct);
+    }
+
+    /// <summary>The same of events at hand.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> Of(
+        IReadOnlyList<StoredEvent> events,
+        CancellationToken ct
+    )
+    {
         var names = await Names(events, ct);
         await AddOrganisations(names, events, ct);
         var about = await About(events, ct);
@@ -112,7 +119,7 @@ public sealed class Timeline(
             parts.Add(organisation);
         }
 
-        if (role != Role.Agency && NameOf(e, "account", names) is { } name)
+        if ((role != Role.Agency || IsColleague(e)) && NameOf(e, "account", names) is { } name)
         {
             parts.Add(name);
         }
@@ -130,18 +137,15 @@ public sealed class Timeline(
             ? names.GetValueOrDefault(id)
             : null;
 
-    // Agencies, experts and visitors learn the role that acted, not the account: who sits on a committee is not theirs to know.
+    // Agencies, experts and visitors learn the role that acted, not the account: who sits on a committee is not theirs to know. Their own colleagues they know.
     private async Task<Dictionary<Guid, string>> Names(
-        List<StoredEvent> events,
+        IReadOnlyList<StoredEvent> events,
         CancellationToken ct
     )
     {
-        if (acting.Actor?.Role is not (Role.Official or Role.Auditor or Role.Administrator))
-        {
-            return [];
-        }
-
+        var all = acting.Actor?.Role is Role.Official or Role.Auditor or Role.Administrator;
         var ids = events
+            .Where(e => all || IsColleague(e))
             .SelectMany(e =>
                 new[]
                 {
@@ -153,15 +157,26 @@ public sealed class Timeline(
             .Where(id => id != Guid.Empty)
             .Distinct()
             .ToList();
-        return await accounts
-            .Users.AsNoTracking()
-            .Where(user => ids.Contains(user.Id))
-            .ToDictionaryAsync(user => user.Id, user => user.UserName ?? "", ct);
+        var names = new Dictionary<Guid, string>();
+        foreach (var source in ids.Count > 0 ? accounts : [])
+        {
+            foreach (var (id, name) in await source.UserNames(ids, ct))
+            {
+                names[id] = name;
+            }
+        }
+
+        return names;
     }
+
+    private bool IsColleague(StoredEvent e) =>
+        acting.Actor?.Organisation is { } own
+        && Guid.TryParse(e.Headers.GetValueOrDefault("organisation"), out var theirs)
+        && theirs == own;
 
     private async Task AddOrganisations(
         Dictionary<Guid, string> names,
-        List<StoredEvent> events,
+        IReadOnlyList<StoredEvent> events,
         CancellationToken ct
     )
     {

@@ -58,10 +58,11 @@ public sealed class FrameFixture(TestServer server) : IAsyncLifetime
         services.AddSingleton<Decider>();
         services.AddAccess();
         services.AddPortalPages();
-        // The modules' places and tasks ask read models that this small portal does not have.
+        // The modules' places and tasks ask read models that this small portal does not have, and it knows no accounts.
         services.RemoveAll<IPlace>().AddScoped<IPlace, HomePlace>();
         services.RemoveAll<IHomeTasks>();
         services.RemoveAll<ISearchSource>();
+        services.RemoveAll<IAccountNames>();
         services.AddScoped<IValidator<NoteForm>, NoteFormShape>();
         services.AddControllersWithViews().AddApplicationPart(typeof(FrameFixture).Assembly);
         app = builder.Build();
