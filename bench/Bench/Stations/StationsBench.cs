@@ -82,7 +82,7 @@ internal static class StationsBench
             var rows = db.Set<StationMonthPage>().Where(row => row.TenantId == county);
             var today = StationsSide.Last.AddDays(15);
             await CountyWork.Fields(rows, today.AddMonths(-12), StationsSide.Last, today, ct);
-            await CountyWork.Stations(rows, StationsSide.Last, today, ct);
+            await CountyWork.Stations(rows, StationsSide.Last, null, today, ct);
         };
     }
 

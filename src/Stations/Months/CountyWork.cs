@@ -65,46 +65,100 @@ public static class CountyWork
     /// <summary>The stations of one month, the most late first.</summary>
     /// <param name="reach">The rows that the reader may see.</param>
     /// <param name="month">First day of the month.</param>
+    /// <param name="field">The only field counted, or <c>null</c> for all.</param>
     /// <param name="today">Decides what is late.</param>
     /// <param name="ct">Ends the query.</param>
     public static async Task<IReadOnlyList<StationFigure>> Stations(
         IQueryable<StationMonthPage> reach,
         DateOnly month,
+        DutyField? field,
         DateOnly today,
         CancellationToken ct
     )
     {
         var rows = await reach
             .Where(row => row.Month == month)
-            .Select(row => new StationFigure(
+            .Select(row => new
+            {
                 row.TenantId,
                 row.Id,
                 row.StationName,
                 row.Township,
-                row.ReliefDue + row.ElderlyDue + row.ChildDue + row.CommunityDue + row.AffairsDue,
-                row.ReliefDone
-                    + row.ElderlyDone
-                    + row.ChildDone
-                    + row.CommunityDone
-                    + row.AffairsDone,
-                row.ReliefPassed
-                    + row.ElderlyPassed
-                    + row.ChildPassed
-                    + row.CommunityPassed
-                    + row.AffairsPassed,
-                row.ToCheck,
+                Due = new[]
+                {
+                    row.ReliefDue,
+                    row.ElderlyDue,
+                    row.ChildDue,
+                    row.CommunityDue,
+                    row.AffairsDue,
+                },
+                Done = new[]
+                {
+                    row.ReliefDone,
+                    row.ElderlyDone,
+                    row.ChildDone,
+                    row.CommunityDone,
+                    row.AffairsDone,
+                },
+                Passed = new[]
+                {
+                    row.ReliefPassed,
+                    row.ElderlyPassed,
+                    row.ChildPassed,
+                    row.CommunityPassed,
+                    row.AffairsPassed,
+                },
                 row.Open,
-                0
-            ))
+            })
             .ToListAsync(ct);
+        int Of(int[] byField) => field is { } one ? byField[(int)one - 1] : byField.Sum();
         return
         [
-            .. rows.Select(row => row with { Late = row.Open.Count(task => task.Due < today) })
+            .. rows.Select(row => new StationFigure(
+                    row.TenantId,
+                    row.Id,
+                    row.StationName,
+                    row.Township,
+                    field,
+                    Of(row.Due),
+                    Of(row.Done),
+                    Of(row.Passed),
+                    row.Open.Count(task =>
+                        task.Due < today && (field is null || task.Field == field)
+                    )
+                ))
                 .OrderByDescending(row => row.Late)
                 .ThenBy(row => row.Township, StringComparer.Ordinal)
                 .ThenBy(row => row.Name, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>All fields of a month together; <c>null</c> when there are no tasks.</summary>
+    public static async Task<WorkSum?> Whole(
+        IQueryable<StationMonthPage> reach,
+        DateOnly month,
+        CancellationToken ct
+    ) =>
+        await reach
+            .Where(row => row.Month == month)
+            .GroupBy(row => row.Month)
+            .Select(rows => new WorkSum(
+                rows.Sum(row =>
+                    row.ReliefDue
+                    + row.ElderlyDue
+                    + row.ChildDue
+                    + row.CommunityDue
+                    + row.AffairsDue
+                ),
+                rows.Sum(row =>
+                    row.ReliefDone
+                    + row.ElderlyDone
+                    + row.ChildDone
+                    + row.CommunityDone
+                    + row.AffairsDone
+                )
+            ))
+            .SingleOrDefaultAsync(ct);
 
     private sealed class MonthSum
     {
@@ -156,47 +210,51 @@ public sealed record FieldFigure(
     int Late
 );
 
+/// <summary>How much of a month's work is done.</summary>
+/// <param name="Due">Tasks that were not called off.</param>
+/// <param name="Done">Ticked, passed or not.</param>
+public sealed record WorkSum(int Due, int Done);
+
 /// <summary>How a station stands in a month.</summary>
 /// <param name="Id">The station's month.</param>
 /// <param name="Name">Public name.</param>
-/// <param name="Open">What is still to do.</param>
+/// <param name="Field">The only field counted, or <c>null</c> for all.</param>
+/// <param name="Late">Still to do after their last day.</param>
 public sealed record StationFigure(
     string TenantId,
     Guid Id,
     string Name,
     string Township,
+    DutyField? Field,
     int Due,
     int Done,
     int Passed,
-    int ToCheck,
-    IReadOnlyList<OpenTask> Open,
     int Late
 )
 {
-    public string Href => $"/station-months/{TenantId}/{Id}";
+    /// <summary>Its tasks, those that were counted.</summary>
+    public string Href =>
+        $"/station-months/{TenantId}/{Id}" + (Field is { } one ? $"?field={one}" : "");
+
+    /// <summary>Ticked and not yet looked at.</summary>
+    public int ToCheck => Done - Passed;
 
     /// <summary>From a row at hand.</summary>
-    public static StationFigure Of(
-        StationMonthPage row,
-        IReadOnlyList<OpenTask> open,
-        DateOnly today
-    )
+    public static StationFigure Of(StationMonthPage row, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(open);
         return new(
             row.TenantId,
             row.Id,
             row.StationName,
             row.Township,
+            null,
             row.Tasks.Count(line => line.Status != StationTaskStatus.CalledOff),
             row.Tasks.Count(line =>
                 line.Status is StationTaskStatus.Done or StationTaskStatus.Passed
             ),
             row.Tasks.Count(line => line.Status == StationTaskStatus.Passed),
-            row.ToCheck,
-            open,
-            open.Count(task => task.Due < today)
+            row.Open.Count(task => task.Due < today)
         );
     }
 }

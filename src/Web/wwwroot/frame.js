@@ -89,6 +89,63 @@
     });
   });
 
+  // A signature drawn on the page becomes the file of its field; without this a photo of the signed sheet is chosen there.
+  document.querySelectorAll("[data-sign]").forEach((box) => {
+    const canvas = box.querySelector("canvas");
+    const field = box.closest("form").elements[box.dataset.sign];
+    const said = box.querySelector("[role=status]");
+    const ink = canvas.getContext("2d");
+    if (!field || !ink || !window.DataTransfer) return;
+    box.hidden = false;
+    const blank = () => {
+      const scale = devicePixelRatio || 1;
+      canvas.width = canvas.clientWidth * scale;
+      canvas.height = canvas.clientHeight * scale;
+      ink.scale(scale, scale);
+      ink.fillStyle = "#fff";
+      ink.fillRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+      ink.strokeStyle = "#111";
+      ink.lineWidth = 2.5;
+      ink.lineCap = ink.lineJoin = "round";
+    };
+    const file = () =>
+      canvas.toBlob((picture) => {
+        const files = new DataTransfer();
+        files.items.add(new File([picture], "signature.png", { type: "image/png" }));
+        field.files = files.files;
+        said.textContent = said.dataset.signed;
+      }, "image/png");
+    blank();
+    let drawing = false;
+    canvas.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      canvas.setPointerCapture(event.pointerId);
+      drawing = true;
+      ink.beginPath();
+      ink.moveTo(event.offsetX, event.offsetY);
+    });
+    canvas.addEventListener("pointermove", (event) => {
+      if (!drawing) return;
+      ink.lineTo(event.offsetX, event.offsetY);
+      ink.stroke();
+    });
+    ["pointerup", "pointercancel"].forEach((end) =>
+      canvas.addEventListener(end, () => {
+        if (drawing) file();
+        drawing = false;
+      }),
+    );
+    const clear = () => {
+      blank();
+      said.textContent = "";
+    };
+    box.querySelector("[data-sign-clear]").addEventListener("click", () => {
+      field.value = "";
+      clear();
+    });
+    field.addEventListener("change", clear);
+  });
+
   // After a refused form the summary is what to read first.
   const summary = document.getElementById("error-summary");
   if (summary) summary.focus();

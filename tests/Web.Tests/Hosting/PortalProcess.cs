@@ -25,15 +25,26 @@ public sealed class PortalProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it serves.</summary>
-    public static async Task<PortalProcess> Serving(string connectionString, string folder)
+    /// <param name="connectionString">Its database.</param>
+    /// <param name="folder">Its data folder.</param>
+    /// <param name="more">Further settings as on the command line.</param>
+    public static async Task<PortalProcess> Serving(
+        string connectionString,
+        string folder,
+        params string[] more
+    )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var started = Start(
             address,
             "Development",
-            $"--ConnectionStrings:Portal={connectionString}",
-            $"--Portal:DataFolder={folder}",
-            "--Portal:Demo=false"
+            [
+                $"--ConnectionStrings:Portal={connectionString}",
+                $"--Portal:DataFolder={folder}",
+                "--Portal:Demo=false",
+                .. more,
+            ],
+            []
         );
         using var client = new HttpClient { BaseAddress = address };
         await Poll.Until(async () => started.process.HasExited || await Answers(client), 60);

@@ -18,5 +18,6 @@ public static class MonthSetup
             .AddSingleton<ICountedWork, CountedVisits>()
             .AddSingleton<ReminderRecipients>()
             .AddScoped<TickFacts>()
-            .AddScoped<CountedRecords>();
+            .AddScoped<CountedRecords>()
+            .AddScoped<WhoTicked>();
 }

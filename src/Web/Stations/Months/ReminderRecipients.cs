@@ -6,7 +6,7 @@ using StationPortal.Web.Accounts;
 namespace StationPortal.Web.Stations.Months;
 
 /// <summary>Who is told at each step of a reminder. Where a station named nobody with an account, its operator's people are told.</summary>
-public sealed class ReminderRecipients(IEventLog log, Recipients recipients)
+public sealed class ReminderRecipients(IEventLog log, Recipients recipients, StationMailbox mailbox)
 {
     /// <returns>Persons in the vault, each once.</returns>
     public Task<IReadOnlyList<Guid>> Of(
@@ -48,12 +48,6 @@ public sealed class ReminderRecipients(IEventLog log, Recipients recipients)
                 .OfType<Guid>()
                 .ToList()
                 ?? [];
-        var people = new HashSet<Guid>();
-        foreach (var account in accounts)
-        {
-            people.UnionWith(await recipients.OfAccount(account, ct));
-        }
-
-        return people.Count > 0 ? [.. people] : await recipients.OfOrganisation(state.Operator, ct);
+        return await mailbox.Of(tenant, accounts, state.Operator, ct);
     }
 }

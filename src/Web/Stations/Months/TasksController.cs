@@ -16,6 +16,7 @@ public sealed class TasksController(
     Downloads downloads,
     TickFacts facts,
     CountedRecords records,
+    WhoTicked who,
     TimeProvider clock
 ) : PortalController
 {
@@ -32,7 +33,8 @@ public sealed class TasksController(
                 Me,
                 ChinaTime.DateOf(clock.GetUtcNow()),
                 await facts.Counted(row, line.Planned, ct),
-                await records.Of(row, line.Planned, ct)
+                await records.Of(row, line.Planned, ct),
+                await who.Of(line.Done, ct)
             )
         );
     }
@@ -124,10 +126,18 @@ public sealed class TasksController(
         CancellationToken ct
     )
     {
-        var (_, line) = await Find(key, no, ct);
-        return line.Done?.Evidence.FirstOrDefault(each => each.File.Sha256 == sha256) is { } found
-            ? await downloads.Send(found.File, ct)
-            : NotFound();
+        var (row, line) = await Find(key, no, ct);
+        if (line.Done?.Evidence.FirstOrDefault(each => each.File.Sha256 == sha256) is not { } found)
+        {
+            return NotFound();
+        }
+
+        // Signatures lie encrypted under the station; the first ones were stored as they came.
+        return
+            found.Kind == EvidenceKind.Signature
+            && await downloads.SendSealed(row.Station, sha256, ct) is FileStreamResult opened
+            ? opened
+            : await downloads.Send(found.File, ct);
     }
 
     private async Task<Proposal> Ticked(StreamKey key, int no, TickForm form, CancellationToken ct)
@@ -137,7 +147,11 @@ public sealed class TasksController(
         var evidence = new List<EvidenceFile>();
         foreach (var (kind, field, file) in form.Files())
         {
-            var stored = await uploads.Take(file, field, key, ct);
+            // A signature is somebody's: it lies encrypted under the station.
+            var stored =
+                kind == EvidenceKind.Signature
+                    ? await uploads.Seal(file, field, row.Station, ct)
+                    : await uploads.Take(file, field, key, ct);
             await using var content = file.OpenReadStream();
             var photo = await PhotoFacts.Read(content, ct);
             taken.Add(stored);
@@ -184,13 +198,15 @@ public sealed class TasksController(
 /// <summary>A task's page.</summary>
 /// <param name="Counted">What records count for it so far; <c>null</c> when people tick the amount.</param>
 /// <param name="Records">What was counted, the newest first.</param>
+/// <param name="DoneBy">User name of who ticked it, where the reader may know it.</param>
 public sealed record TaskView(
     StationMonthPage Row,
     TaskLine Line,
     Actor Reader,
     DateOnly Today,
     decimal? Counted,
-    IReadOnlyList<CountedRow> Records
+    IReadOnlyList<CountedRow> Records,
+    string? DoneBy
 )
 {
     public string MonthHref => $"/station-months/{Row.TenantId}/{Row.Id}";

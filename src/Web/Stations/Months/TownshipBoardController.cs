@@ -47,7 +47,7 @@ public sealed record TownshipBoard(IReadOnlyList<StationMonthPage> Rows, DateOnl
     /// <summary>Each station's present month.</summary>
     public IEnumerable<StationFigure> Stations =>
         Rows.Where(row => row.Month == DutyCalendar.FirstOf(Today))
-            .Select(row => StationFigure.Of(row, row.Open, Today));
+            .Select(row => StationFigure.Of(row, Today));
 
     private static IEnumerable<TaskOfStation> All(
         IEnumerable<StationMonthPage> rows,

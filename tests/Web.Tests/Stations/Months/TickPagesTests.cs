@@ -73,10 +73,11 @@ public sealed class TickPagesTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
-    public async Task the_second_of_two_workers_meets_a_page_that_says_what_happened_and_keeps_the_input()
+    public async Task the_second_of_two_workers_is_told_who_ticked_it_and_when_and_keeps_the_input()
     {
         var station = await Station(WorkingStation.Duty("B01"), WorkingStation.Duty("B02"));
-        var (first, second) = (await station.Worker(), await station.Worker());
+        var account = await portal.Open(Role.SocialWorker, WorkingStation.County, Own);
+        var (first, second) = (await portal.SignIn(account), await station.Worker());
         var task = $"{station.Href}/tasks/1";
         var seen = await second.Get(task);
         var other = await second.Get($"{station.Href}/tasks/2");
@@ -98,7 +99,106 @@ public sealed class TickPagesTests(PortalFixture portal) : IClassFixture<PortalF
 
         Assert.Equal(HttpStatusCode.Conflict, overtaken.Status);
         Assert.Contains("我也走访了", overtaken.Messages, StringComparison.Ordinal);
+        Assert.Contains("任务 1 已打卡", overtaken.Messages, StringComparison.Ordinal);
+        Assert.Contains("今天 09:00", overtaken.Messages, StringComparison.Ordinal);
+        Assert.Contains(account.UserName, overtaken.Messages, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, free.Status);
+        var late = await second.Get(task);
+        Assert.Contains(account.UserName, late.Text, StringComparison.Ordinal);
+        Assert.False(late.Has($"form[action='{task}/tick']"), "a ticked task has no form");
+    }
+
+    [Theory]
+    [InlineData(EvidenceKind.Photo, "此任务要求照片", "Form.Photo")]
+    [InlineData(EvidenceKind.Record, "此任务要求记录", "Form.Record")]
+    [InlineData(EvidenceKind.Signature, "此任务要求签名", "Form.Signature")]
+    [InlineData(EvidenceKind.PlaceAndTime, "此任务要求时间和地点", null)]
+    public async Task a_task_is_not_ticked_without_the_evidence_that_its_duty_asks_for(
+        EvidenceKind kind,
+        string refusal,
+        string? field
+    )
+    {
+        var station = await Station(WorkingStation.Duty("E01", kind));
+        var worker = await station.Worker();
+
+        var refused = await station.Tick(worker, 1);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(refusal, refused.Messages, StringComparison.Ordinal);
+        var others = new[] { "Form.Photo", "Form.SecondPhoto", "Form.Record", "Form.Signature" }
+            .Where(other =>
+                (
+                    field is null
+                    || !other.EndsWith(field["Form.".Length..], StringComparison.Ordinal)
+                ) && refused.Has($"[name='{other}']")
+            )
+            .Select(other => (other, "别的.jpg", Photo));
+        var wrong = await station.Tick(worker, 1, [.. others]);
+        Assert.Contains(refusal, wrong.Messages, StringComparison.Ordinal);
+
+        var ticked = field is null
+            ? await station.Tick(worker, 1, values: ("Form.StatedPlace", "3 月 2 日，居委会"))
+            : await station.Tick(worker, 1, [(field, "证明.jpg", Photo)]);
+        Assert.Contains("等待乡镇核查", ticked.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_photo_with_a_false_day_and_place_is_kept_and_flagged()
+    {
+        var station = await Station(WorkingStation.Duty("F01", EvidenceKind.Photo));
+        var worker = await station.Worker();
+        var photo = PhotoFactsTests.Jpeg();
+
+        var ticked = await station.Tick(worker, 1, [("Form.Photo", "现场.jpg", photo)]);
+
+        Assert.Contains("拍摄时间不在任务期内", ticked.Text, StringComparison.Ordinal);
+        Assert.Contains("定位离站点较远", ticked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有定位", ticked.Text, StringComparison.Ordinal);
+        var official = await station.Official();
+        var seen = await official.Get(station.TaskHref(1));
+        Assert.Contains("定位离站点较远", seen.Text, StringComparison.Ordinal);
+        var href = seen.Document.QuerySelector("a[href*='/files/']")?.GetAttribute("href") ?? "";
+        Assert.Equal(photo, await official.Client.GetByteArrayAsync(href));
+    }
+
+    [Fact]
+    public async Task what_a_device_says_wrongly_counts_as_not_said()
+    {
+        var station = await Station(WorkingStation.Duty("G01", EvidenceKind.PlaceAndTime));
+        var worker = await station.Worker();
+
+        var refused = await station.Tick(
+            worker,
+            1,
+            values:
+            [
+                ("Form.Longitude", "500"),
+                ("Form.Latitude", "abc"),
+                ("Form.DeviceTime", "99999999999999999999"),
+            ]
+        );
+
+        Assert.Contains("此任务要求时间和地点", refused.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_signature_lies_encrypted_and_its_boxes_wait_for_their_script()
+    {
+        var station = await Station(WorkingStation.Duty("H01", EvidenceKind.Signature));
+        byte[] signature = [.. Photo, 77];
+        var worker = await station.Worker();
+        var form = await worker.Get(station.TaskHref(1));
+        Assert.True(form.Has("[data-sign][hidden]") && form.Has("[data-locate-box][hidden]"));
+
+        var ticked = await station.Tick(worker, 1, [("Form.Signature", "张三签名.jpg", signature)]);
+
+        Assert.DoesNotContain("张三", ticked.Text, StringComparison.Ordinal);
+        var href = ticked.Document.QuerySelector("a[href*='/files/']")?.GetAttribute("href") ?? "";
+        Assert.Equal(signature, await worker.Client.GetByteArrayAsync(href));
+        Assert.All(
+            Directory.GetFiles(portal.Folder, "*", SearchOption.AllDirectories),
+            file => Assert.False(File.ReadAllBytes(file).AsSpan().SequenceEqual(signature), file)
+        );
     }
 
     [Fact]

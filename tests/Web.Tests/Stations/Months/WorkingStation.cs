@@ -21,7 +21,8 @@ internal sealed class WorkingStation
 
     public StreamKey Key { get; } = new(County, Guid.CreateVersion7());
 
-    public string Township { get; } = $"{County}{Interlocked.Increment(ref townships)}";
+    public string Township { get; private init; } =
+        $"{County}{Interlocked.Increment(ref townships)}";
 
     public string CreditCode { get; private init; } = "";
 
@@ -32,13 +33,22 @@ internal sealed class WorkingStation
     public string Href => $"/station-months/{County}/{Month.Id}";
 
     /// <summary>Opens it today with one monthly duty for each list of evidence, from the 1st for 20 days.</summary>
-    public static async Task<WorkingStation> With(
+    public static Task<WorkingStation> With(
         PortalFixture portal,
         string creditCode,
         params Duty[] duties
-    )
+    ) => Begin(new WorkingStation(portal) { CreditCode = creditCode }, duties);
+
+    /// <summary>The same in a township that the portal knows by name.</summary>
+    public static Task<WorkingStation> In(
+        PortalFixture portal,
+        string creditCode,
+        string township,
+        params Duty[] duties
+    ) => Begin(new WorkingStation(portal) { CreditCode = creditCode, Township = township }, duties);
+
+    private static async Task<WorkingStation> Begin(WorkingStation station, Duty[] duties)
     {
-        var station = new WorkingStation(portal) { CreditCode = creditCode };
         await station.Append<Station>(
             station.Key,
             new StationOpened(
@@ -96,6 +106,31 @@ internal sealed class WorkingStation
                 [],
                 CancellationToken.None
             );
+
+    /// <summary>Address of a task of this month.</summary>
+    public string TaskHref(int no) => $"{Href}/tasks/{no}";
+
+    /// <summary>Ticks a task of this month with nothing but the amount, unless more is given.</summary>
+    public async Task<Page> Tick(
+        Visitor worker,
+        int no,
+        IReadOnlyList<(string Name, string FileName, byte[] Content)>? files = null,
+        params (string, string)[] values
+    ) =>
+        await worker.SendFiles(
+            await worker.Get(TaskHref(no)),
+            $"{TaskHref(no)}/tick",
+            files ?? [],
+            [("Form.Amount", "2"), .. values]
+        );
+
+    /// <summary>Passes or returns a task of this month.</summary>
+    public async Task<Page> Answer(
+        Visitor official,
+        int no,
+        string answer,
+        params (string, string)[] values
+    ) => await official.Send(await official.Get(TaskHref(no)), $"{TaskHref(no)}/{answer}", values);
 
     public Task<Visitor> Worker() => portal.SignedIn(Role.SocialWorker, County, CreditCode);
 
