@@ -42,13 +42,25 @@ public sealed record ContractDrafted(
 /// <param name="Grounds">For a purchase over several years (PS-13).</param>
 /// <param name="Townships">9-digit codes.</param>
 /// <param name="DutyListVersion">May be empty.</param>
+/// <param name="Work">What is done under it; <c>null</c> in contracts from before it was asked, which all run stations.</param>
 public sealed record ContractScopeSet(
     DateOnly Start,
     DateOnly End,
     LongTermGrounds? Grounds,
     IReadOnlyList<string> Townships,
-    string? DutyListVersion
+    string? DutyListVersion,
+    ContractWork? Work = null
 );
+
+/// <summary>What is done under a contract.</summary>
+public enum ContractWork
+{
+    /// <summary>运营社工站: the station of each township it covers.</summary>
+    Stations = 1,
+
+    /// <summary>其他服务: beside the stations.</summary>
+    Other = 2,
+}
 
 /// <summary>The clauses of PS-12 were written.</summary>
 public sealed record ContractClausesSet(ContractClauses Clauses);

@@ -7,8 +7,14 @@ namespace StationPortal.Procurement;
 /// <param name="Tender">The awarded tender.</param>
 /// <param name="Supplier">The winner, in tenant 000000.</param>
 /// <param name="Number">The contract's number.</param>
+/// <param name="Work">Whether stations are run under it.</param>
 [AllowedFor(Role.Official)]
-public sealed record DraftContract(StreamKey Tender, StreamKey Supplier, string Number) : IDecision
+public sealed record DraftContract(
+    StreamKey Tender,
+    StreamKey Supplier,
+    string Number,
+    ContractWork? Work = null
+) : IDecision
 {
     public StreamKey Contract => Procurement.Contract.KeyOf(Tender.Tenant, Tender.Id, 1);
 
@@ -58,7 +64,8 @@ public sealed record DraftContract(StreamKey Tender, StreamKey Supplier, string 
                 scope.End < end ? scope.End : end,
                 scope.MultiYear,
                 scope.Townships,
-                null
+                null,
+                Work
             )
         );
     }

@@ -10,6 +10,7 @@ namespace StationPortal.Procurement;
 /// <param name="Grounds">For a purchase over several years.</param>
 /// <param name="Townships">9-digit codes in the county.</param>
 /// <param name="DutyListVersion">May be empty.</param>
+/// <param name="Work">Whether stations are run under it.</param>
 [AllowedFor(Role.Official)]
 public sealed record SetContractScope(
     StreamKey Stream,
@@ -18,6 +19,7 @@ public sealed record SetContractScope(
     LongTermGrounds? Grounds,
     IReadOnlyList<string> Townships,
     string? DutyListVersion,
+    ContractWork? Work,
     long? SeenVersion = null
 ) : IDecision<Contract>
 {
@@ -46,7 +48,8 @@ public sealed record SetContractScope(
             End,
             Grounds,
             [.. Townships.Distinct(StringComparer.Ordinal)],
-            string.IsNullOrWhiteSpace(DutyListVersion) ? null : DutyListVersion.Trim()
+            string.IsNullOrWhiteSpace(DutyListVersion) ? null : DutyListVersion.Trim(),
+            Work ?? draft.Scope?.Work
         );
     }
 }

@@ -44,6 +44,7 @@ public sealed record DutyList(ImmutableList<DutyListVersion> Versions, DutyListV
             {
                 Draft = draft with { Duties = [.. e.Duties] },
             },
+            DutyListDraftDropped => this with { Draft = null },
             DutyListPublished e when Draft is { } draft => new DutyList(
                 Versions.Add(draft with { From = e.From }),
                 null

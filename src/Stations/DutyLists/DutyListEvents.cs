@@ -16,6 +16,9 @@ public sealed record DutyRemoved(string Code, string Reason);
 /// <param name="Source">The file as it came in.</param>
 public sealed record DutyListImported(IReadOnlyList<Duty> Duties, Procurement.FileRef Source);
 
+/// <summary>The version in the making was thrown away; its number is given to the next one.</summary>
+public sealed record DutyListDraftDropped(int Version, string Reason);
+
 /// <summary>The version binds stations from a day on.</summary>
 /// <param name="From">First day; the first of a month.</param>
 public sealed record DutyListPublished(int Version, DateOnly From, Jurisdiction.DutyHolder By);

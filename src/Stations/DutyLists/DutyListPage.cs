@@ -68,6 +68,9 @@ public sealed class DutyListPage : IReadModel<DutyListPage>
                 Draft = Draft with { Duties = [.. imported.Duties] };
                 DraftSource = imported.Source;
                 break;
+            case DutyListDraftDropped:
+                (Draft, DraftSource) = (null, null);
+                break;
             case DutyListPublished published when Draft is not null:
                 Releases =
                 [

@@ -12,6 +12,7 @@ internal static class DutyListStreams
             .Add<DutySet>("stations.duty_set")
             .Add<DutyRemoved>("stations.duty_removed")
             .Add<DutyListImported>("stations.duty_list_imported")
+            .Add<DutyListDraftDropped>("stations.duty_list_draft_dropped")
             .Add<DutyListPublished>("stations.duty_list_published");
         model.ReadModel<DutyListPage>();
     }

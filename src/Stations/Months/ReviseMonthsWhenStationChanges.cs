@@ -30,9 +30,13 @@ public sealed class ReviseMonthsWhenStationChanges(
         var since = DutyCalendar.FirstOf(ChinaTime.DateOf(e.At)).AddMonths(-LongestTaskMonths);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var months = db.Set<StationMonthPage>().Where(row => row.TenantId == e.Stream.Tenant);
-        var touched = e.Data is DutyListPublished published
-            ? months.Where(row => row.Month >= published.From)
-            : months.Where(row => row.Station == e.Stream.Id && row.Month >= since);
+        var touched = e.Data switch
+        {
+            DutyListPublished published => months.Where(row => row.Month >= published.From),
+            // The old operator sees nothing of the past either (PD-03).
+            StationHandedOver => months.Where(row => row.Station == e.Stream.Id),
+            _ => months.Where(row => row.Station == e.Stream.Id && row.Month >= since),
+        };
         var keys = await touched
             .OrderBy(row => row.Month)
             .Select(row => new { row.Station, row.Month })

@@ -8,12 +8,14 @@ namespace StationPortal.Stations;
 /// <param name="Stream">The station.</param>
 /// <param name="Items">Points of the list that were done.</param>
 /// <param name="Proof">The list as both operators signed it.</param>
+/// <param name="Counts">What the portal holds of the station now.</param>
 /// <param name="SeenVersion">What the page showed.</param>
 [AllowedFor(Role.Official)]
 public sealed record HandOverStation(
     StreamKey Stream,
     IReadOnlyList<HandoverItem> Items,
     FileRef Proof,
+    HandoverCounts Counts,
     long? SeenVersion = null
 ) : IDecision<Station>
 {
@@ -31,7 +33,8 @@ public sealed record HandOverStation(
         yield return new HandoverChecked(
             [.. Items.Distinct().Order()],
             Proof,
-            context.Actor.Holder
+            context.Actor.Holder,
+            Counts
         );
         foreach (var member in station.Staff.Values.OrderBy(member => member.Person))
         {

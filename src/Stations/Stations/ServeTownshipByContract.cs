@@ -5,7 +5,7 @@ using StationPortal.Procurement;
 
 namespace StationPortal.Stations;
 
-/// <summary>What a signed contract means for the station of one township it covers: it opens one, or names itself as the next contract of the one that runs. Repeating it changes nothing. Only reactions of the portal make it.</summary>
+/// <summary>What a signed contract means for the station of one township it covers: unless it is for other services, it opens one, or names itself as the next contract of the one that runs. Repeating it changes nothing. Only reactions of the portal make it.</summary>
 /// <param name="Contract">The signed contract.</param>
 /// <param name="Township">9-digit code, one of the contract's scope.</param>
 /// <param name="Name">Public name of a station that is opened.</param>
@@ -34,6 +34,7 @@ public sealed record ServeTownshipByContract(
         var contract = Refuse.Missing(streams.Find<Contract>(Contract));
         if (
             contract is not { Status: ContractStatus.InForce, Scope: { } scope }
+            || scope.Work == ContractWork.Other
             || !scope.Townships.Contains(Township, StringComparer.Ordinal)
             || scope.End < context.Today
         )

@@ -119,6 +119,13 @@ public sealed record Station(
                 member with
                 {
                     RecordCheck = e,
+                    Reminded = null,
+                }
+            ),
+            RecordCheckReminded e when Staff.TryGetValue(e.Person, out var member) => With(
+                member with
+                {
+                    Reminded = e.EndsOn,
                 }
             ),
             StaffLeft e => this with { Staff = Staff.Remove(e.Person) },
@@ -159,6 +166,7 @@ public sealed record Station(
 
 /// <summary>Someone who works at a station.</summary>
 /// <param name="RecordCheck">The last record check (CA-20), or <c>null</c>.</param>
+/// <param name="Reminded">The end of that check, once it was reminded of.</param>
 public sealed record StaffMember(
     Guid Person,
     Guid? Account,
@@ -166,7 +174,8 @@ public sealed record StaffMember(
     CertificateLevel Certificate,
     bool WithMinors,
     DateOnly From,
-    StaffRecordChecked? RecordCheck
+    StaffRecordChecked? RecordCheck,
+    DateOnly? Reminded = null
 )
 {
     /// <summary>Whether the last record check lets them work with minors on a day (CA-20).</summary>

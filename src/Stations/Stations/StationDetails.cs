@@ -28,6 +28,9 @@ public sealed class StationDetails : IReadModel<StationDetails>
 
     /// <summary>Of the staff, those who work with minors and whose last check is the oldest.</summary>
     public DateOnly? OldestCheck { get; set; }
+
+    /// <summary>The same of those of whose check's end nobody was reminded yet.</summary>
+    public DateOnly? CheckToRemind { get; set; }
     public List<VillagePointOpened> Villages { get; set; } = [];
     public List<StandardLine> Standards { get; set; } = [];
     public string? SuspendedBecause { get; set; }
@@ -39,6 +42,10 @@ public sealed class StationDetails : IReadModel<StationDetails>
         row.Apply(e.Data, ChinaTime.DateOf(e.At));
         row.OldestCheck = row
             .Staff.Where(line => line.WithMinors)
+            .Select(line => line.CheckedOn)
+            .Min();
+        row.CheckToRemind = row
+            .Staff.Where(line => line is { WithMinors: true, Reminded: null })
             .Select(line => line.CheckedOn)
             .Min();
         return row;
@@ -122,7 +129,13 @@ public sealed class StationDetails : IReadModel<StationDetails>
                 );
                 break;
             case StaffRecordChecked e:
-                On(e.Person, line => line with { CheckedOn = e.On, Clear = e.Clear });
+                On(
+                    e.Person,
+                    line => line with { CheckedOn = e.On, Clear = e.Clear, Reminded = null }
+                );
+                break;
+            case RecordCheckReminded e:
+                On(e.Person, line => line with { Reminded = e.EndsOn });
                 break;
             case StaffLeft e:
                 Staff = [.. Staff.Where(line => line.Person != e.Person)];
@@ -140,6 +153,7 @@ public sealed class StationDetails : IReadModel<StationDetails>
 /// <summary>One of the staff; who it is stands in the vault.</summary>
 /// <param name="CheckedOn">Day of the last record check (CA-20), or <c>null</c>.</param>
 /// <param name="Clear">Its result.</param>
+/// <param name="Reminded">Its end, once it was reminded of.</param>
 public sealed record StaffLine(
     Guid Person,
     Guid? Account,
@@ -148,7 +162,8 @@ public sealed record StaffLine(
     bool WithMinors,
     DateOnly From,
     DateOnly? CheckedOn,
-    bool? Clear
+    bool? Clear,
+    DateOnly? Reminded = null
 );
 
 /// <summary>An item of a standard that is met.</summary>

@@ -87,6 +87,10 @@ public sealed record StaffChanged(
 /// <param name="Clear"><c>false</c>: a record was found, the person must not work with minors.</param>
 public sealed record StaffRecordChecked(Guid Person, DateOnly On, bool Clear);
 
+/// <summary>The station was told that a record check ends, or has ended (CA-20); each once.</summary>
+/// <param name="EndsOn">The first day on which it no longer holds.</param>
+public sealed record RecordCheckReminded(Guid Person, DateOnly EndsOn);
+
 /// <summary>Someone no longer works at the station.</summary>
 public sealed record StaffLeft(Guid Person, DateOnly On);
 
@@ -184,10 +188,26 @@ public sealed record OperatorContractEnded(Guid Contract, DateOnly On);
 /// <param name="Items">What was done, each point of the list.</param>
 /// <param name="Proof">The list as both operators signed it.</param>
 /// <param name="By">Who went through it.</param>
+/// <param name="Counts">What was handed over, by count; <c>null</c> in handovers from before it was counted.</param>
 public sealed record HandoverChecked(
     IReadOnlyList<HandoverItem> Items,
     FileRef Proof,
-    DutyHolder By
+    DutyHolder By,
+    HandoverCounts? Counts = null
+);
+
+/// <summary>What a handover passes on, as the portal counted it at that moment; numbers only (PD-03).</summary>
+/// <param name="People">People served whose records went over, those let go included.</param>
+/// <param name="Visits">Visits on record.</param>
+/// <param name="TasksDone">Tasks ticked, with their evidence.</param>
+/// <param name="TasksOpen">Tasks still to do.</param>
+/// <param name="Files">Photos and documents with them.</param>
+public sealed record HandoverCounts(
+    int People,
+    int Visits,
+    int TasksDone,
+    int TasksOpen,
+    int Files
 );
 
 /// <summary>Points of the handover list; the first three are PD-03, the others keep the station working.</summary>

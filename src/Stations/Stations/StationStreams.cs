@@ -15,13 +15,19 @@ internal static class StationStreams
             row.HasIndex(station => station.Contract);
             row.HasIndex(station => station.NextFrom);
         });
-        model.ReadModel<StationDetails>(row => row.HasIndex(station => station.Operator));
+        model.ReadModel<StationDetails>(row =>
+        {
+            row.HasIndex(station => station.Operator);
+            row.HasIndex(station => station.CheckToRemind);
+        });
+        model.ReadModel<StationHandovers>();
         model
             .Events.Add<StationOpened>("stations.station_opened")
             .Add<StationPlaced>("stations.station_placed")
             .Add<StaffJoined>("stations.staff_joined")
             .Add<StaffChanged>("stations.staff_changed")
             .Add<StaffRecordChecked>("stations.staff_record_checked")
+            .Add<RecordCheckReminded>("stations.record_check_reminded")
             .Add<StaffLeft>("stations.staff_left")
             .Add<VillagePointOpened>("stations.village_point_opened")
             .Add<VillagePointClosed>("stations.village_point_closed")

@@ -14,19 +14,26 @@ public sealed record StopWorkWithMinors(StreamKey Stream) : IDecision<Station>
     {
         var station = Refuse.Missing(state);
         var months = RecordChecks.Months(Stream.Tenant, context);
-        return station
-            .Staff.Values.Where(member =>
+        foreach (
+            var member in station.Staff.Values.Where(member =>
                 station.Status != StationStatus.Closed
                 && member.WithMinors
                 && !member.ClearOn(context.Today, months)
             )
-            .Select(member => new StaffChanged(
+        )
+        {
+            yield return new StaffChanged(
                 member.Person,
                 member.Account,
                 member.Post,
                 member.Certificate,
                 WithMinors: false
-            ));
+            );
+            if (member.RecordCheck is { } check)
+            {
+                yield return new RecordCheckReminded(member.Person, check.On.AddMonths(months));
+            }
+        }
     }
 }
 

@@ -121,7 +121,7 @@ internal sealed class ContractScript(
         var number = $"HT-{county.Code}-{dates.Deadline.Year}-{DemoIds.Number(line.Id)}";
         await world.Do(
             county.Planner,
-            new DraftContract(tender, Supplier.KeyOf(winner.CreditCode), number),
+            new DraftContract(tender, Supplier.KeyOf(winner.CreditCode), number, line.Work),
             ct
         );
     }

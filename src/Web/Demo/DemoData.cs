@@ -114,7 +114,7 @@ internal sealed record SupplierLine(
 /// <summary>One purchase and how far it has come.</summary>
 /// <param name="Age">Days since its publication, or since it was planned when it is not public yet.</param>
 /// <param name="ForwardYears">Later years of the same yearly amount.</param>
-/// <param name="OpensStation">Its contract runs the township's station; otherwise it is a service beside one.</param>
+/// <param name="Work">Whether its contract runs the townships' stations, or is a service beside them.</param>
 internal sealed record PurchaseLine(
     string Id,
     string County,
@@ -135,7 +135,7 @@ internal sealed record PurchaseLine(
     bool Correction = false,
     bool Question = false,
     string? Note = null,
-    bool OpensStation = true
+    ContractWork Work = ContractWork.Stations
 )
 {
     /// <summary>Of all years, yuan.</summary>

@@ -65,7 +65,7 @@ internal sealed class DemoPurchases(
                 contracts.WriteSecondYear(line, county, dates);
             }
 
-            if (line.OpensStation)
+            if (line.Work == ContractWork.Stations)
             {
                 stations.WriteOfContract(
                     line,

@@ -1,6 +1,7 @@
 using StationPortal.EventStore;
 using StationPortal.Stations;
 using StationPortal.Web.Jobs;
+using StationPortal.Web.Procurement.Contracts;
 using StationPortal.Web.Stations.Imports;
 using StationPortal.Web.Stations.Stations;
 
@@ -13,13 +14,19 @@ internal static class StationsSetup
         services
             .AddSubscription<OpenStationsWhenContractSigned>()
             .AddSubscription<FreeStationsWhenContractEnded>()
+            .AddSubscription<TellWhenRecordCheckEnds>()
+            .AddSubscription<TellWhenHandedOver>()
             .AddScoped<StationDesk>()
             .AddScoped<StaffRoll>()
             .AddScoped<StaffTable>()
             .AddScoped<StationOrigins>()
             .AddScoped<StationTable>()
             .AddScoped<Rehearsal>()
+            .AddScoped<StationHoldings>()
+            .AddSingleton<StationMailbox>()
             .AddScoped<StationCoverage>()
+            .AddScoped<FrozenDutyLists>()
             .AddTimedJob<ContinueStationsWhenDue>()
+            .AddTimedJob<RemindOfRecordChecksWhenDue>()
             .AddTimedJob<StopWorkWithMinorsWhenDue>();
 }

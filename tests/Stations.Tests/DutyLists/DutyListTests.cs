@@ -36,6 +36,32 @@ public sealed class DutyListTests
         );
 
     [Fact]
+    public void a_draft_is_thrown_away_with_a_reason_and_its_number_is_given_again()
+    {
+        var drop = new DropDutyListDraft(Duties.Key, "示例：重新起草");
+        object[] drafted = [.. Published(), new DutyListDrafted(2)];
+
+        Refused(
+            Given(drafted),
+            drop with
+            {
+                Reason = " ",
+            },
+            "DL-03",
+            "DutyDraftDroppedWithoutReason"
+        );
+        Refused(Given(Published()), drop, "DL-03", "DutyListNoDraft");
+        var dropped = Only(Given(drafted), drop);
+        Assert.Equal(new DutyListDraftDropped(2, "示例：重新起草"), dropped);
+        Assert.Null(Fold([.. drafted, dropped]).Draft);
+        Assert.Single(Fold([.. drafted, dropped]).Versions);
+        Assert.Equal(
+            new DutyListDrafted(2),
+            Only(Given([.. drafted, dropped]), new DraftDutyList(Duties.County))
+        );
+    }
+
+    [Fact]
     public void a_province_writes_no_duty_list() =>
         Specification
             .GivenNothing()

@@ -167,8 +167,38 @@ public sealed class StaffTests
 
         Assert.Empty(Given(past).Makes(new StopWorkWithMinors(Key), Portal, Now.AddDays(-1)));
         var stopped = Given(past).Makes(new StopWorkWithMinors(Key), Portal);
-        Assert.False(Assert.IsType<StaffChanged>(Assert.Single(stopped)).WithMinors);
+        Assert.False(Assert.IsType<StaffChanged>(stopped[0]).WithMinors);
+        Assert.Equal([new RecordCheckReminded(Worker, Today)], stopped[1..]);
         Assert.Empty(Given([.. past, .. stopped]).Makes(new StopWorkWithMinors(Key), Portal));
+    }
+
+    [Fact]
+    public void A_check_that_ends_soon_is_reminded_of_once_and_a_new_one_again()
+    {
+        var remind = new RemindOfRecordChecks(Key);
+        var check = new StaffRecordChecked(Worker, Today.AddYears(-1).AddDays(30), true);
+        object[] past = [Joined with { WithMinors = true }, check];
+        var reminded = new RecordCheckReminded(Worker, Today.AddDays(30));
+
+        Assert.Empty(Given(past).Makes(remind, Portal, Now.AddDays(-1)));
+        Assert.Equal([reminded], Given(past).Makes(remind, Portal));
+        Assert.Empty(Given([.. past, reminded]).Makes(remind, Portal, Now.AddDays(10)));
+        var next = Given([.. past, reminded, check with { On = Today }]);
+        Assert.Empty(next.Makes(remind, Portal));
+        Assert.Single(next.Makes(remind, Portal, Now.AddDays(340)));
+    }
+
+    [Fact]
+    public void Nobody_is_reminded_of_who_works_with_no_minors_or_of_a_closed_station()
+    {
+        var remind = new RemindOfRecordChecks(Key);
+        var old = new StaffRecordChecked(Worker, Today.AddYears(-1), true);
+
+        Assert.Empty(Given(Joined, old).Makes(remind, Portal));
+        Assert.Empty(
+            Given(Joined with { WithMinors = true }, old, new StationClosed(Today, "撤并"))
+                .Makes(remind, Portal)
+        );
     }
 
     [Fact]

@@ -17,10 +17,13 @@ public sealed class StationLifeTests
         25.0m
     );
 
+    private static readonly HandoverCounts Counts = new(12, 30, 200, 5, 90);
+
     private static readonly HandOverStation HandOver = new(
         Key,
         Enum.GetValues<HandoverItem>(),
-        AnyFile
+        AnyFile,
+        Counts
     );
 
     private static readonly DateTimeOffset FirstDay = ChinaTime.At(NextOfOther.From, new(9, 0));
@@ -138,6 +141,7 @@ public sealed class StationLifeTests
             [typeof(HandoverChecked), typeof(StaffLeft), typeof(StationHandedOver)],
             made.Select(e => e.GetType())
         );
+        Assert.Equal(Counts, Assert.IsType<HandoverChecked>(made[0]).Counts);
         Assert.Throws<NotInScopeException>(() => after.Makes(Place, Agency));
         Assert.Single(after.Makes(Place, OtherAgency));
         Assert.Throws<NotInScopeException>(() =>

@@ -63,6 +63,27 @@ public sealed class StationsByContractTests
         );
     }
 
+    [Theory]
+    [InlineData(ContractWork.Stations, 1)]
+    [InlineData(ContractWork.Other, 0)]
+    [InlineData(null, 1)]
+    public void Only_a_contract_that_runs_stations_opens_one_and_one_from_before_it_was_asked_does(
+        ContractWork? work,
+        int stations
+    )
+    {
+        object[] signed =
+        [
+            .. Signed(1, SupplierKey, Start)
+                .Select(e => e is ContractScopeSet scope ? scope with { Work = work } : e),
+        ];
+
+        Assert.Equal(
+            stations,
+            Specification.Given(First, signed).Makes(Serve(First), Portal).Length
+        );
+    }
+
     [Fact]
     public void A_contract_beside_the_running_one_leaves_the_station_alone()
     {

@@ -33,6 +33,7 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
         "/bids/{tenant}/{id:guid}/receipt",
         "/bids/{tenant}/{id:guid}/withdraw",
         "/duty-lists/{tenant}/{id:guid}/draft",
+        "/duty-lists/{tenant}/{id:guid}/draft/drop",
         "/duty-lists/{tenant}/{id:guid}/draft/export",
         "/duty-lists/{tenant}/{id:guid}/draft/publish",
         "/duty-lists/{tenant}/{id:guid}/draft/remove",

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using StationPortal.EventStore;
 using StationPortal.Procurement;
 using StationPortal.Stations;
+using StationPortal.Stations;
 using StationPortal.Web.Tests.Frame;
 using Xunit;
 
@@ -30,6 +31,30 @@ public sealed class OlderEventTests
         stored.AsObject().Remove("Winner");
 
         Assert.Null(stored.Deserialize<ResultPublished>(StoredJson.Options)?.Winner);
+    }
+
+    [Fact]
+    public async Task a_contract_from_before_its_work_was_asked_tells_none()
+    {
+        var stored = await Approved("procurement.contract_scope_set");
+        stored.AsObject().Remove("Work");
+
+        var read = stored.Deserialize<ContractScopeSet>(StoredJson.Options);
+
+        Assert.Null(read?.Work);
+        Assert.NotEmpty(read?.Townships ?? []);
+    }
+
+    [Fact]
+    public async Task a_handover_from_before_it_was_counted_has_no_counts()
+    {
+        var stored = await Approved("stations.handover_checked");
+        stored.AsObject().Remove("Counts");
+
+        var read = stored.Deserialize<HandoverChecked>(StoredJson.Options);
+
+        Assert.Null(read?.Counts);
+        Assert.NotEmpty(read?.Items ?? []);
     }
 
     [Fact]

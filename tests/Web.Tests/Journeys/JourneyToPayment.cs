@@ -41,13 +41,14 @@ internal sealed class JourneyToPayment(PurchasePeople people, string tender)
     {
         await people.At(5, 6, 9);
         var start = tender.Replace("/tenders/", "/contracts/new/", StringComparison.Ordinal);
-        await people.Writer.Send(start, null, "contract-new", ("Form.Number", "HT-440105-2026-01"));
         await people.Writer.Send(
-            $"{Href}/scope",
+            start,
             null,
-            "contract-scope",
-            ("Form.DutyListVersion", "2026-1")
+            "contract-new",
+            ("Form.Number", "HT-440105-2026-01"),
+            ("Form.Work", nameof(ContractWork.Stations))
         );
+        await people.Writer.Send($"{Href}/scope", null, "contract-scope");
         await people.Writer.Send(
             $"{Href}/clauses",
             null,

@@ -9,11 +9,16 @@ namespace StationPortal.Web.Procurement.Contracts;
 public sealed class DraftContractForm : PortalForm
 {
     public string? Number { get; set; }
+    public ContractWork? Work { get; set; }
 }
 
 public sealed class DraftContractShape : AbstractValidator<DraftContractForm>
 {
-    public DraftContractShape() => RuleFor(form => form.Number).NotEmpty().MaximumLength(60);
+    public DraftContractShape()
+    {
+        RuleFor(form => form.Number).NotEmpty().MaximumLength(60);
+        RuleFor(form => form.Work).NotNull().Says("Contract.Work.Missing");
+    }
 }
 
 /// <summary>The next year's contract.</summary>
@@ -44,6 +49,7 @@ public sealed class ScopeForm : PortalForm
     public bool PriceStable { get; set; }
     public List<string> Townships { get; set; } = [];
     public string? DutyListVersion { get; set; }
+    public ContractWork? Work { get; set; }
 
     /// <summary>As ticked; <c>null</c> when nothing is.</summary>
     public LongTermGrounds? Grounds() =>

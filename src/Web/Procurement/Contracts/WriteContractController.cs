@@ -10,7 +10,11 @@ namespace StationPortal.Web.Procurement.Contracts;
 
 /// <summary>Officials make a contract from an award and write its sections.</summary>
 [Roles(Role.Official)]
-public sealed class WriteContractController(Reach reach, RegionTree regions) : PortalController
+public sealed class WriteContractController(
+    Reach reach,
+    RegionTree regions,
+    FrozenDutyLists dutyLists
+) : PortalController
 {
     [HttpGet("/contracts/new/{tenant}/{id:guid}")]
     public async Task<IActionResult> Draft(StreamKey key, CancellationToken ct)
@@ -32,7 +36,7 @@ public sealed class WriteContractController(Reach reach, RegionTree regions) : P
         var supplier = new StreamKey(RegionCode.Nation, tender.Award?.Supplier ?? Guid.Empty);
         return await Submit(
             form,
-            () => new DraftContract(key, supplier, form.Number ?? ""),
+            () => new DraftContract(key, supplier, form.Number ?? "", form.Work),
             again: () => Draft(key, ct),
             done: () => Redirect(HrefOf(Contract.KeyOf(key.Tenant, key.Id, 1))),
             banner: "Contract.Drafted"
@@ -40,25 +44,35 @@ public sealed class WriteContractController(Reach reach, RegionTree regions) : P
     }
 
     [HttpGet("/contracts/{tenant}/{id:guid}/scope")]
-    public Task<IActionResult> Scope(StreamKey key, CancellationToken ct) =>
-        Section(key, "Scope", ScopeOf, ct);
+    public async Task<IActionResult> Scope(StreamKey key, CancellationToken ct)
+    {
+        var row = await reach.Get<ContractPage>(key, ct);
+        return await Section(key, "Scope", ScopeOf, ct, await dutyLists.Choices(row, ct));
+    }
 
     [HttpPost("/contracts/{tenant}/{id:guid}/scope")]
     public Task<IActionResult> Scope(StreamKey key, ScopeForm form, CancellationToken ct) =>
-        Write(
-            key,
+        Submit(
             form,
-            () =>
+            async stop => new Proposal(
                 new SetContractScope(
                     key,
                     form.Start ?? default,
                     form.End ?? default,
                     form.Grounds(),
                     form.Townships,
-                    form.DutyListVersion,
+                    await dutyLists.Chosen(
+                        await reach.Get<ContractPage>(key, stop),
+                        form.DutyListVersion,
+                        stop
+                    ),
+                    form.Work,
                     form.Seen
-                ),
-            () => Scope(key, ct)
+                )
+            ),
+            () => Scope(key, ct),
+            () => Redirect(HrefOf(key)),
+            "Contract.SectionSaved"
         );
 
     [HttpGet("/contracts/{tenant}/{id:guid}/clauses")]
@@ -128,13 +142,20 @@ public sealed class WriteContractController(Reach reach, RegionTree regions) : P
         StreamKey key,
         string view,
         Func<ContractPage, TForm> form,
-        CancellationToken ct
+        CancellationToken ct,
+        IReadOnlyList<SelectListItem>? dutyLists = null
     )
         where TForm : PortalForm
     {
         var row = await reach.Get<ContractPage>(key, ct);
         return key.Tenant == Me.Region
-            ? View(view, new SectionPage<TForm>(row, form(row), await Townships(key.Tenant, ct)))
+            ? View(
+                view,
+                new SectionPage<TForm>(row, form(row), await Townships(key.Tenant, ct))
+                {
+                    DutyLists = dutyLists ?? [],
+                }
+            )
             : NotFound();
     }
 
@@ -176,6 +197,7 @@ public sealed class WriteContractController(Reach reach, RegionTree regions) : P
             PriceStable = row.Paper.Scope?.Grounds?.PriceStable ?? false,
             Townships = [.. row.Paper.Scope?.Townships ?? []],
             DutyListVersion = row.Paper.Scope?.DutyListVersion,
+            Work = row.Paper.Scope?.Work,
         };
 
     private static ClausesForm ClausesOf(ContractPage row) =>
@@ -217,4 +239,7 @@ public sealed record SectionPage<TForm>(
     where TForm : PortalForm
 {
     public string Href => $"/contracts/{Row.TenantId}/{Row.Id}";
+
+    /// <summary>Versions of the county's duty list that the contract may keep to; of the scope's form alone.</summary>
+    public IReadOnlyList<SelectListItem> DutyLists { get; init; } = [];
 }

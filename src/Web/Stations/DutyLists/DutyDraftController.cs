@@ -127,6 +127,23 @@ public sealed class DutyDraftController(Reach reach, TimeProvider clock) : Porta
             banner: "DutyList.Published"
         );
 
+    [HttpGet("/duty-lists/{tenant}/{id:guid}/draft/drop")]
+    public async Task<IActionResult> Drop(StreamKey key, CancellationToken ct)
+    {
+        var list = await reach.Own<DutyListPage>(key, ct);
+        return View(new DraftDrop(list, Refuse.Missing(list.Draft), new() { Seen = list.Version }));
+    }
+
+    [HttpPost("/duty-lists/{tenant}/{id:guid}/draft/drop")]
+    public Task<IActionResult> Drop(StreamKey key, DropDraftForm form, CancellationToken ct) =>
+        Submit(
+            form,
+            () => new DropDutyListDraft(key, form.Reason ?? "", form.Seen),
+            again: () => Drop(key, ct),
+            done: () => Redirect($"/duty-lists/{key.Tenant}/{key.Id}"),
+            banner: "DutyList.Dropped"
+        );
+
     private static string DraftOf(StreamKey key) => $"/duty-lists/{key.Tenant}/{key.Id}/draft";
 
     private static DutyDifference Against(DutyListPage list, DutyListVersion draft) =>
@@ -161,6 +178,12 @@ public sealed record DutyEdit(StreamKey Key, string? Code, DutyForm Form)
 public sealed record DutyRemoval(StreamKey Key, Duty Duty, RemoveDutyForm Form)
 {
     public string Back => $"/duty-lists/{Key.Tenant}/{Key.Id}/draft";
+}
+
+/// <summary>The draft before it is thrown away.</summary>
+public sealed record DraftDrop(DutyListPage List, DutyListVersion Draft, DropDraftForm Form)
+{
+    public string Back => $"/duty-lists/{List.TenantId}/{List.Id}/draft";
 }
 
 /// <summary>The draft before it is published.</summary>

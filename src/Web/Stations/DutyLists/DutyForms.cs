@@ -66,6 +66,12 @@ public sealed class RemoveDutyForm : PortalForm
     public string? Reason { get; set; }
 }
 
+/// <summary>Why a draft goes.</summary>
+public sealed class DropDraftForm : PortalForm
+{
+    public string? Reason { get; set; }
+}
+
 /// <summary>A file with all lines.</summary>
 public sealed class ImportForm : PortalForm
 {

@@ -27,6 +27,9 @@ public sealed record StationObject(
 
     public string Href => $"/stations/{Row.TenantId}/{Row.Id}";
 
+    /// <summary>Its handovers, for those who keep their proof.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
     /// <summary>The reader is an official of the county.</summary>
     public bool IsAuthority => Reader is { Role: Role.Official } && Reader.Region == Row.TenantId;
 

@@ -11,8 +11,12 @@ namespace StationPortal.Web.Stations.Stations;
 
 /// <summary>What only the county decides about a station: rest, handover, end.</summary>
 [Roles(Role.Official)]
-public sealed class StationStepsController(StationDesk desk, Uploads uploads, TimeProvider clock)
-    : PortalController
+public sealed class StationStepsController(
+    StationDesk desk,
+    StationHoldings holdings,
+    Uploads uploads,
+    TimeProvider clock
+) : PortalController
 {
     [HttpGet("/stations/{tenant}/{id:guid}/suspend")]
     public Task<IActionResult> Suspend(StreamKey key, CancellationToken ct) =>
@@ -61,7 +65,13 @@ public sealed class StationStepsController(StationDesk desk, Uploads uploads, Ti
                 // The signed list may name people: it lies encrypted under the station.
                 var proof = await uploads.Seal(form.Proof, nameof(form.Proof), key.Id, stop);
                 return new Proposal(
-                    new HandOverStation(key, form.Items, proof.File, form.Seen),
+                    new HandOverStation(
+                        key,
+                        form.Items,
+                        proof.File,
+                        await holdings.Of(key, stop),
+                        form.Seen
+                    ),
                     [.. proof.Parts]
                 );
             },

@@ -11,9 +11,6 @@ public sealed class StationTasks(Reach reach, IRuleBooks rules, TimeProvider clo
 {
     private const int Most = 20;
 
-    // A contract's end is shown this long before, so that the next one can be bought in time.
-    private const int EndingDays = 60;
-
     public async Task<IReadOnlyList<HomeTask>> Tasks(Actor actor, CancellationToken ct) =>
         actor.Role switch
         {
@@ -50,7 +47,9 @@ public sealed class StationTasks(Reach reach, IRuleBooks rules, TimeProvider clo
 
     private async Task<IReadOnlyList<HomeTask>> OfCounty(string county, CancellationToken ct)
     {
-        var soon = Today.AddDays(EndingDays);
+        // Shown so long before that the next contract can be bought in time.
+        var days = (await rules.Current(ct)).Parameters.Count("PS-13.warn_days", county, Today);
+        var soon = Today.AddDays(days);
         var rows = await reach
             .Rows<StationPage>()
             .Where(row =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
@@ -87,6 +88,11 @@ public sealed class StationsController(
             (row, details) = (then, detailsThen);
         }
 
+        var handovers = await reach
+            .Rows<StationHandovers>()
+            .Where(each => each.TenantId == key.Tenant && each.Id == key.Id)
+            .Select(each => each.All)
+            .SingleOrDefaultAsync(ct);
         var people = await names.People(details.Staff.Select(line => line.Person), ct);
         var today = ChinaTime.DateOf(clock.GetUtcNow());
         return View(
@@ -99,6 +105,9 @@ public sealed class StationsController(
                 people,
                 CheckTerms.Of(await rules.Current(ct), key.Tenant, on ?? today)
             )
+            {
+                Handovers = [.. (handovers ?? []).Where(over => over.On <= (on ?? today))],
+            }
         );
     }
 

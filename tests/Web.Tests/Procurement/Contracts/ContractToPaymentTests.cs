@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
 using Xunit;
@@ -30,19 +31,18 @@ public sealed class ContractToPaymentTests(PortalFixture portal) : IClassFixture
     {
         var start = $"/contracts/new/{AwardedPurchase.County}/{p.Tender.Id}";
         var page = Ok(
-            await p.Signer.Send(await p.Signer.Get(start), start, ("Form.Number", "HT-2026-01"))
+            await p.Signer.Send(
+                await p.Signer.Get(start),
+                start,
+                ("Form.Number", "HT-2026-01"),
+                ("Form.Work", nameof(ContractWork.Stations))
+            )
         );
         Assert.Equal(p.Href, page.Address.AbsolutePath);
         Assert.Contains("2,400,000.00", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await p.Agency.Get(p.Href)).Status);
 
-        Ok(
-            await p.Signer.Send(
-                await p.Signer.Get($"{p.Href}/scope"),
-                $"{p.Href}/scope",
-                ("Form.DutyListVersion", "2026-1")
-            )
-        );
+        Ok(await p.Signer.Send(await p.Signer.Get($"{p.Href}/scope"), $"{p.Href}/scope"));
         Ok(
             await p.Signer.Send(
                 await p.Signer.Get($"{p.Href}/clauses"),

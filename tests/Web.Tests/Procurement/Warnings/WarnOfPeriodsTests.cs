@@ -22,7 +22,8 @@ public sealed class WarnOfPeriodsTests(PortalFixture portal) : IClassFixture<Por
         await purchase.Signer.Send(
             await purchase.Signer.Get(start),
             start,
-            ("Form.Number", "HT-2026-09")
+            ("Form.Number", "HT-2026-09"),
+            ("Form.Work", nameof(ContractWork.Stations))
         );
         portal.Clock.Set(new DateOnly(2026, 3, 24), new TimeOnly(9, 0));
         await Run();

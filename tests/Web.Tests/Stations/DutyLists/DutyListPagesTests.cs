@@ -50,6 +50,18 @@ public sealed class DutyListPagesTests(PortalFixture portal) : IClassFixture<Por
             StringComparison.Ordinal
         );
         var page = await official.Send(
+            await official.Get($"{Draft}/drop"),
+            $"{Draft}/drop",
+            ("Form.Reason", "示例：先放一放")
+        );
+        Assert.Contains("草稿已放弃", page.Messages, StringComparison.Ordinal);
+        Assert.Contains(
+            "A01",
+            (await official.Get($"{Href}/versions/1")).Text,
+            StringComparison.Ordinal
+        );
+        await official.Send(await official.Get("/duty-lists/new"), "/duty-lists/new");
+        page = await official.Send(
             await official.Get($"{Draft}/remove?code=A02"),
             $"{Draft}/remove",
             ("Form.Reason", "示例：合并到 A01")

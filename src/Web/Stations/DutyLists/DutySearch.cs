@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.Stations;
+using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Stations.DutyLists;
+
+/// <summary>Finds duties of the newest published versions by title, code or basis.</summary>
+public sealed class DutySearch(Reach reach, PageTexts texts) : ISearchSource
+{
+    private const int MostLists = 50;
+
+    public string Kind => "DutyList.Title";
+
+    public async Task<IReadOnlyList<SearchHit>> Find(string words, int most, CancellationToken ct)
+    {
+        var lists = await reach
+            .Rows<DutyListPage>()
+            .Where(row => row.Newest > 0)
+            .OrderBy(row => row.TenantId)
+            .Take(MostLists)
+            .ToListAsync(ct);
+        return
+        [
+            .. lists
+                .SelectMany(list => list.Releases[^1].Duties.Select(duty => (list, duty)))
+                .Where(each => Fits(each.duty, words))
+                .Take(most)
+                .Select(each => new SearchHit(
+                    each.duty.Title,
+                    texts[
+                        "DutyList.Search.About",
+                        each.duty.Code,
+                        texts.Region(each.list.TenantId),
+                        each.list.Newest
+                    ],
+                    $"/duty-lists/{each.list.TenantId}/{each.list.Id}/versions/{each.list.Newest}"
+                )),
+        ];
+    }
+
+    private static bool Fits(Duty duty, string words) =>
+        duty.Title.Contains(words, StringComparison.OrdinalIgnoreCase)
+        || duty.Basis.Contains(words, StringComparison.OrdinalIgnoreCase)
+        || duty.Code.Equals(words, StringComparison.OrdinalIgnoreCase);
+}
