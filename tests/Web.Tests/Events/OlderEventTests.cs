@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using StationPortal.EventStore;
 using StationPortal.Procurement;
 using StationPortal.Stations;
-using StationPortal.Stations;
 using StationPortal.Web.Tests.Frame;
 using Xunit;
 

@@ -145,6 +145,7 @@ public sealed class HandoverDoorsTests(PortalFixture portal) : IClassFixture<Por
         );
         Assert.Contains(Person, taken.Text, StringComparison.Ordinal);
         var person = taken.Address.AbsolutePath;
+        var before = await MonthOf(station, new(2024, 12, 1));
         return
         [
             home,
@@ -154,6 +155,7 @@ public sealed class HandoverDoorsTests(PortalFixture portal) : IClassFixture<Por
             $"{home}/premises",
             Link(met, "a[href*='/photos/']"),
             station.Href,
+            before,
             $"{station.Href}?tab=timeline",
             station.TaskHref(1),
             station.TaskHref(2),
@@ -163,6 +165,17 @@ public sealed class HandoverDoorsTests(PortalFixture portal) : IClassFixture<Por
             $"{person}/care",
             $"/visits/{WorkingStation.County}/{station.Key.Id}",
         ];
+    }
+
+    // A month from so long ago that no task of it can be open.
+    private static async Task<string> MonthOf(WorkingStation station, DateOnly month)
+    {
+        var key = StationMonth.KeyOf(station.Key, month);
+        await station.Append<StationMonth>(
+            key,
+            new MonthPlanned(station.Key.Id, Name, station.Township, station.Operator, month, 1, [])
+        );
+        return $"/station-months/{key.Tenant}/{key.Id}";
     }
 
     private async Task HandOver(WorkingStation station)

@@ -28,7 +28,8 @@ public sealed class KilledWhilePlanningTests(PortalFixture portal) : IClassFixtu
             await killed.Kill();
         }
 
-        Assert.InRange(made, 1, Stations - 1);
+        // Where its timer fired before midnight it began with March.
+        Assert.InRange(made, 1, (2 * Stations) - 1);
         var starts = new[]
         {
             Serving("2026-04-01T00:00:48+08:00"),
@@ -36,25 +37,26 @@ public sealed class KilledWhilePlanningTests(PortalFixture portal) : IClassFixtu
         };
         portal.Clock.Set(April, new TimeOnly(0, 1));
         await Task.WhenAll([portal.RunTimedJobs(), portal.RunTimedJobs(), .. starts]);
-        await Poll.Until(async () => await Planned() >= Stations, 60);
+        await Poll.Until(async () => await Rows() >= Stations, 60);
         foreach (var start in starts)
         {
             await using var process = await start;
         }
 
         await portal.RunTimedJobs();
-        Assert.Equal(Stations, await Planned());
+        Assert.Equal(Stations, await Rows());
         Assert.Equal(
-            Stations,
+            await Planned(),
             await portal.Postgres.Scalar<long>(
-                "select count(distinct station) from station_month_page where month = '2026-04-01'"
+                "select count(distinct (station, month)) from station_month_page"
             )
         );
-        Assert.Equal(
-            Stations,
-            await portal.Postgres.Scalar<long>("select count(*) from station_month_page")
-        );
     }
+
+    private Task<long> Rows() =>
+        portal.Postgres.Scalar<long>(
+            "select count(*) from station_month_page where month = '2026-04-01'"
+        );
 
     private Task<PortalProcess> Serving(string clock) =>
         PortalProcess.Serving(portal.ConnectionString, portal.Folder, $"--Portal:Clock={clock}");
