@@ -201,12 +201,14 @@ public sealed record HandoverChecked(
 /// <param name="Visits">Visits on record.</param>
 /// <param name="TasksDone">Tasks ticked, with their evidence.</param>
 /// <param name="TasksOpen">Tasks still to do.</param>
-/// <param name="Files">Photos and documents with them.</param>
+/// <param name="Records">Service records that its operators wrote.</param>
+/// <param name="Files">Photos and documents with visits and tasks.</param>
 public sealed record HandoverCounts(
     int People,
     int Visits,
     int TasksDone,
     int TasksOpen,
+    int Records,
     int Files
 );
 

@@ -17,7 +17,7 @@ public sealed class StationLifeTests
         25.0m
     );
 
-    private static readonly HandoverCounts Counts = new(12, 30, 200, 5, 90);
+    private static readonly HandoverCounts Counts = new(12, 30, 200, 5, 40, 90);
 
     private static readonly HandOverStation HandOver = new(
         Key,

@@ -29,6 +29,8 @@ public sealed class HandoverDoorsTests(PortalFixture portal) : IClassFixture<Por
         "/people",
         "/people?export=csv",
         "/visits",
+        "/service-records",
+        "/service-records?export=csv",
         "/search?q=凤阳街道社工站",
         "/search?q=走访独居老人",
         "/",

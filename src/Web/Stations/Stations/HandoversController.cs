@@ -77,6 +77,7 @@ public sealed record HandoverProof(StationHandovers Row, Handover Over, Actor Re
                 ("Station.Proof.Visits", counts.Visits),
                 ("Station.Proof.TasksDone", counts.TasksDone),
                 ("Station.Proof.TasksOpen", counts.TasksOpen),
+                ("Station.Proof.Records", counts.Records),
                 ("Station.Proof.Files", counts.Files),
             ];
 }

@@ -19,12 +19,15 @@ public sealed class StationHoldings(ReadModels db)
             .Where(row => row.TenantId == station.Tenant && row.Station == station.Id)
             .Select(row => row.Tasks)
             .ToListAsync(ct);
+        var records = await db.Set<ServiceRecordRow>()
+            .CountAsync(row => row.TenantId == station.Tenant && row.Station == station.Id, ct);
         var tasks = months.SelectMany(month => month).ToList();
         return new HandoverCounts(
             people.Count,
             people.Sum(visits => visits.Count),
             tasks.Count(task => task.Done is not null),
             tasks.Count(task => task.IsToDo),
+            records,
             people.SelectMany(visits => visits).Sum(visit => visit.Files.Count)
                 + tasks.Sum(task => task.Done?.Evidence.Count ?? 0)
         );
