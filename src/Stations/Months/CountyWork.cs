@@ -134,7 +134,7 @@ public static class CountyWork
     }
 
     /// <summary>All fields of a month together; <c>null</c> when there are no tasks.</summary>
-    public static async Task<WorkSum?> Whole(
+    public static async Task<WorkDone?> Whole(
         IQueryable<StationMonthPage> reach,
         DateOnly month,
         CancellationToken ct
@@ -142,7 +142,7 @@ public static class CountyWork
         await reach
             .Where(row => row.Month == month)
             .GroupBy(row => row.Month)
-            .Select(rows => new WorkSum(
+            .Select(rows => new WorkDone(
                 rows.Sum(row =>
                     row.ReliefDue
                     + row.ElderlyDue
@@ -213,7 +213,7 @@ public sealed record FieldFigure(
 /// <summary>How much of a month's work is done.</summary>
 /// <param name="Due">Tasks that were not called off.</param>
 /// <param name="Done">Ticked, passed or not.</param>
-public sealed record WorkSum(int Due, int Done);
+public sealed record WorkDone(int Due, int Done);
 
 /// <summary>How a station stands in a month.</summary>
 /// <param name="Id">The station's month.</param>

@@ -56,7 +56,7 @@ public sealed class Timeline(
     }
 
     private async Task<Dictionary<Guid, EventSubject>> About(
-        List<StoredEvent> events,
+        IReadOnlyList<StoredEvent> events,
         CancellationToken ct
     )
     {
