@@ -8,11 +8,13 @@ namespace StationPortal.Vault;
 /// <param name="FilesFolder">Encrypted and public files.</param>
 /// <param name="ErasureJournal">Ids of erased people.</param>
 /// <param name="CreateKeyFile">Whether a missing key file is made; never in Production.</param>
+/// <param name="Bucket">Keeps the files instead of the folder; <c>null</c> for the folder.</param>
 public sealed record VaultSettings(
     string KeyFile,
     string FilesFolder,
     string ErasureJournal,
-    bool CreateKeyFile
+    bool CreateKeyFile,
+    S3Settings? Bucket = null
 )
 {
     /// <summary>Everything under one data folder, as demo and development use it.</summary>
@@ -39,7 +41,20 @@ public static class VaultServices
             .AddSingleton<SearchTokens>()
             .AddSingleton<SealedTexts>()
             .AddSingleton<SealedFiles>()
-            .AddSingleton<IFileStore>(_ => new DiskFileStore(settings.FilesFolder))
+            .AddSingleton<IFileStore>(_ =>
+                settings.Bucket is { } bucket
+                    ? new S3FileStore(
+                        bucket,
+                        Path.Combine(settings.FilesFolder, "incoming"),
+                        // The server compares the date of a signature with its own clock, so a demo's other clock does not count.
+                        TimeProvider.System,
+                        new SocketsHttpHandler
+                        {
+                            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                        }
+                    )
+                    : new DiskFileStore(settings.FilesFolder)
+            )
             .AddSingleton(provider => new ErasureJournal(
                 settings.ErasureJournal,
                 provider.GetRequiredService<NpgsqlDataSource>()

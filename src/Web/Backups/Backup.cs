@@ -8,7 +8,7 @@ using StationPortal.Web.Hosting;
 namespace StationPortal.Web.Backups;
 
 /// <summary>Writes the database and the files into one file, while everyone works on.</summary>
-internal sealed class Backup(NpgsqlDataSource database, VaultSettings vault)
+internal sealed class Backup(NpgsqlDataSource database, IFileStore store)
 {
     /// <param name="path">Replaced only when the backup is whole.</param>
     /// <param name="ct">Ends it; nothing is left behind.</param>
@@ -99,27 +99,21 @@ internal sealed class Backup(NpgsqlDataSource database, VaultSettings vault)
 
     private async Task WriteFiles(ZipArchive zip, CancellationToken ct)
     {
-        if (!Directory.Exists(vault.FilesFolder))
+        await foreach (var address in store.Addresses(ct))
         {
-            return;
-        }
+            if (await store.Open(address, ct) is not { } stored)
+            {
+                continue;
+            }
 
-        foreach (
-            var file in Directory.EnumerateFiles(
-                vault.FilesFolder,
-                "*",
-                SearchOption.AllDirectories
-            )
-        )
-        {
-            var name = Path.GetRelativePath(vault.FilesFolder, file).Replace('\\', '/');
+            await using var content = stored;
             // Ciphertext does not shrink.
-            await zip.CreateEntryFromFileAsync(
-                file,
-                BackupManifest.FilesPrefix + name,
-                CompressionLevel.NoCompression,
-                ct
-            );
+            await using var entry = await zip.CreateEntry(
+                    $"{BackupManifest.FilesPrefix}{address[..2]}/{address[2..4]}/{address}",
+                    CompressionLevel.NoCompression
+                )
+                .OpenAsync(ct);
+            await content.CopyToAsync(entry, ct);
         }
     }
 }

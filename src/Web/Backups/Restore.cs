@@ -7,11 +7,11 @@ using StationPortal.Web.Hosting;
 namespace StationPortal.Web.Backups;
 
 /// <summary>Reads a backup into a database that holds no events yet: all of it or nothing. Start the tables anew afterwards, so that the log renumbers and erasures are repeated.</summary>
-internal sealed class Restore(NpgsqlDataSource database, VaultSettings vault)
+internal sealed class Restore(NpgsqlDataSource database, IFileStore store)
 {
-    /// <returns>How many tables were filled.</returns>
+    /// <returns>How many tables were filled, and which files are not what their names say.</returns>
     /// <exception cref="StartRefusedException">No backup, of a newer program, or the database is in use already.</exception>
-    public async Task<int> Read(string path, CancellationToken ct)
+    public async Task<Restored> Read(string path, CancellationToken ct)
     {
         await using var zip = Open(path);
         var manifest = await Manifest(zip, path, ct);
@@ -40,9 +40,9 @@ internal sealed class Restore(NpgsqlDataSource database, VaultSettings vault)
         }
 
         // Before the commit: a file too many harms nobody, a row without its file does.
-        await ReadFiles(zip, ct);
+        var damaged = await ReadFiles(zip, ct);
         await transaction.CommitAsync(ct);
-        return manifest.Tables.Count;
+        return new(manifest.Tables.Count, damaged);
     }
 
     private static ZipArchive Open(string path)
@@ -141,27 +141,25 @@ internal sealed class Restore(NpgsqlDataSource database, VaultSettings vault)
         }
     }
 
-    private async Task ReadFiles(ZipArchive zip, CancellationToken ct)
+    // A file is stored under what its bytes are, never under a name that the zip file gives it.
+    private async Task<IReadOnlyList<string>> ReadFiles(ZipArchive zip, CancellationToken ct)
     {
-        var root = Path.GetFullPath(vault.FilesFolder) + Path.DirectorySeparatorChar;
+        List<string> damaged = [];
         foreach (
             var entry in zip.Entries.Where(e =>
                 e.FullName.StartsWith(BackupManifest.FilesPrefix, StringComparison.Ordinal)
             )
         )
         {
-            var target = Path.GetFullPath(
-                Path.Combine(root, entry.FullName[BackupManifest.FilesPrefix.Length..])
-            );
-            // A name in a zip file may try to climb out of the folder.
-            if (!target.StartsWith(root, StringComparison.Ordinal))
+            await using var content = await entry.OpenAsync(ct);
+            var stored = await store.Put(target => content.CopyToAsync(target, ct), ct);
+            if (!string.Equals(stored.Address, entry.Name, StringComparison.Ordinal))
             {
-                throw new StartRefusedException("The backup holds a file outside its folder.");
+                damaged.Add(entry.Name);
             }
-
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? root);
-            await entry.ExtractToFileAsync(target, overwrite: true, ct);
         }
+
+        return damaged;
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken ct)
@@ -170,3 +168,7 @@ internal sealed class Restore(NpgsqlDataSource database, VaultSettings vault)
         await command.ExecuteNonQueryAsync(ct);
     }
 }
+
+/// <param name="Tables">How many were filled.</param>
+/// <param name="Damaged">Files whose bytes were changed before or in the backup; what they say now lies under another address.</param>
+internal sealed record Restored(int Tables, IReadOnlyList<string> Damaged);

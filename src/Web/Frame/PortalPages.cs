@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Npgsql;
 using StationPortal.Jurisdiction;
+using StationPortal.Vault;
 
 namespace StationPortal.Web.Frame;
 
@@ -108,7 +109,7 @@ public static class PortalPages
         );
     }
 
-    // Out of scope is 404; a page that a rule does not let be made says which (422); a database that is away or shutting down (57P…) is 503, which says to come back; all else is ours: 500.
+    // Out of scope is 404; a page that a rule does not let be made says which (422); a database that is away or shutting down (57P…), or a file store that is away, is 503, which says to come back; all else is ours: 500.
     private static int StatusOf(Exception error) =>
         error switch
         {
@@ -117,7 +118,8 @@ public static class PortalPages
             BadHttpRequestException bad => bad.StatusCode,
             PostgresException { SqlState: ['5', '7', 'P', ..] } =>
                 StatusCodes.Status503ServiceUnavailable,
-            NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
+            NpgsqlException { IsTransient: true } or FileStoreException =>
+                StatusCodes.Status503ServiceUnavailable,
             { InnerException: { } inner } => StatusOf(inner),
             _ => StatusCodes.Status500InternalServerError,
         };

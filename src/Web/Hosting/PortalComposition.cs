@@ -74,7 +74,7 @@ internal static class PortalComposition
     private static VaultSettings VaultOf(PortalSettings settings)
     {
         var usual = VaultSettings.Under(settings.DataFolder, createKeyFile: !settings.Production);
-        return settings.KeyFile is { } given ? usual with { KeyFile = given } : usual;
+        return usual with { KeyFile = settings.KeyFile ?? usual.KeyFile, Bucket = settings.Bucket };
     }
 
     private static Func<IServiceProvider, SchemaPart> Schema(

@@ -1,5 +1,6 @@
 using Npgsql;
 using StationPortal.LocalPostgres;
+using StationPortal.Vault;
 
 namespace StationPortal.Web.Hosting;
 
@@ -62,6 +63,7 @@ public sealed class PortalHost : IAsyncDisposable
         );
         try
         {
+            await host.App.Services.GetRequiredService<IFileStore>().Require(ct);
             await Schemas.Apply(host.App.Services, ct);
             await ProductionGuard.CheckDatabase(
                 settings,

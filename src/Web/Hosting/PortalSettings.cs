@@ -1,4 +1,5 @@
 using System.Globalization;
+using StationPortal.Vault;
 
 namespace StationPortal.Web.Hosting;
 
@@ -11,6 +12,7 @@ namespace StationPortal.Web.Hosting;
 /// <param name="Database"><c>ConnectionStrings:Portal</c>, or <c>null</c> for a private PostgreSQL.</param>
 /// <param name="RootsFolder"><c>Portal:RootsFolder</c>. Where the daily roots go, best on another machine; <c>roots</c> in the data folder otherwise.</param>
 /// <param name="KeyFile"><c>Vault:KeyFile</c>, or <c>null</c> for one in the data folder.</param>
+/// <param name="Bucket"><c>Portal:Files:S3</c>. Where files lie instead of the data folder; <c>null</c> for the folder.</param>
 /// <param name="Mail">The mail server.</param>
 /// <param name="Production">Whether the environment is Production.</param>
 public sealed record PortalSettings(
@@ -22,12 +24,15 @@ public sealed record PortalSettings(
     string? Database,
     string RootsFolder,
     string? KeyFile,
+    S3Settings? Bucket,
     MailSettings Mail,
     bool Production
 )
 {
     /// <summary>Where mails are put as files when no server is set.</summary>
     public string MailFolder => Path.Combine(DataFolder, "mail");
+
+    private static readonly string[] NeededWithEndpoint = ["Bucket", "AccessKey", "SecretKey"];
 
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
@@ -50,6 +55,7 @@ public sealed record PortalSettings(
             configuration.GetConnectionString("Portal") is { Length: > 0 } given ? given : null,
             Path.GetFullPath(portal["RootsFolder"] ?? Path.Combine(data, "roots")),
             configuration["Vault:KeyFile"],
+            ReadBucket(portal.GetSection("Files:S3")),
             MailSettings.Read(configuration.GetSection("Mail")),
             environment.IsProduction()
         );
@@ -85,6 +91,32 @@ public sealed record PortalSettings(
         : throw new StartRefusedException(
             $"Portal__Clock cannot be read: '{clock}'. Write it as 2026-03-02T09:00:00+08:00."
         );
+
+    private static S3Settings? ReadBucket(IConfigurationSection s3)
+    {
+        if (s3["Endpoint"] is not { Length: > 0 } endpoint)
+        {
+            return null;
+        }
+
+        string[] missing =
+        [
+            .. NeededWithEndpoint.Where(name => string.IsNullOrWhiteSpace(s3[name])),
+        ];
+        return missing.Length == 0 && Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
+            ? new(
+                address,
+                s3["Bucket"] ?? "",
+                s3["Region"] ?? "us-east-1",
+                s3["AccessKey"] ?? "",
+                s3["SecretKey"] ?? ""
+            )
+            : throw new StartRefusedException(
+                missing.Length == 0
+                    ? $"Portal__Files__S3__Endpoint cannot be read: '{endpoint}'. Write it as https://s3.example."
+                    : $"Portal__Files__S3__Endpoint is set, but not {string.Join(", ", missing.Select(name => $"Portal__Files__S3__{name}"))}."
+            );
+    }
 
     private static Uri ReadAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

@@ -14,7 +14,10 @@ internal static class StartFailure
     public static string? Line(Exception e) =>
         e switch
         {
-            StartRefusedException or DatabaseUnavailableException or KeyFileException => e.Message,
+            StartRefusedException
+            or DatabaseUnavailableException
+            or FileStoreException
+            or KeyFileException => e.Message,
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
                 "The database's disk is full. Free some space there and start again.",
             NpgsqlException { InnerException: { } } or NpgsqlException { IsTransient: true } =>

@@ -24,14 +24,21 @@ internal static class BackupVerbs
     {
         var (file, settings) = FileOf(args);
         await using var host = await PortalHost.Build(settings, ct);
-        var tables = await ActivatorUtilities
+        var restored = await ActivatorUtilities
             .CreateInstance<Restore>(host.App.Services)
             .Read(file, ct);
         // The log notices the other cluster, erasures since the backup are repeated, read models of another shape are made anew.
         await Schemas.Apply(host.App.Services, ct);
         await Console.Out.WriteLineAsync(
-            $"{tables} tables and the files are restored from {file}."
+            $"{restored.Tables} tables and the files are restored from {file}."
         );
+        if (restored.Damaged.Count > 0)
+        {
+            await Console.Out.WriteLineAsync(
+                $"Damaged, their bytes are not those that were stored: {string.Join(", ", restored.Damaged)}."
+            );
+        }
+
         return 0;
     }
 
