@@ -25,16 +25,14 @@ internal sealed class FinalOfferScript(
     {
         var stillOpen = line.Stage == DemoStage.Offers;
         var until = stillOpen ? dates.In(OpenDays, 15) : PurchaseDates.At(dates.Deadline, 13, 45);
-        diary.Write(PurchaseDates.At(dates.Deadline, 13, 10), ct => Ask(tender, until, ct));
+        var asked = stillOpen ? dates.Yesterday(15) : PurchaseDates.At(dates.Deadline, 13, 10);
+        diary.Write(asked, ct => Ask(tender, until, ct));
         foreach (var (i, bidder) in line.Bidders.Index())
         {
             if (!stillOpen || i > 0)
             {
                 var actor = DemoSuppliers.ActorOf(suppliers[bidder.Supplier]);
-                diary.Write(
-                    PurchaseDates.At(dates.Deadline, 13, 20 + i),
-                    ct => Seal(tender, actor, bidder, ct)
-                );
+                diary.Write(asked.AddMinutes(10 + i), ct => Seal(tender, actor, bidder, ct));
             }
         }
 

@@ -16,6 +16,7 @@ public sealed class ReviewTasks(Reach reach, SeatPages seats) : IHomeTasks
         ReviewStage.Opened,
         ReviewStage.Qualified,
         ReviewStage.Changing,
+        ReviewStage.Offers,
         ReviewStage.Reported,
         ReviewStage.Confirmed,
     ];
@@ -52,10 +53,16 @@ public sealed class ReviewTasks(Reach reach, SeatPages seats) : IHomeTasks
             .. rows.Select(row => new HomeTask(
                 new($"Review.Task.{row.Review.Stage}", row.Title),
                 $"/reviews/{row.Review.TenantId}/{row.Review.Tender}",
-                row.Review.DueOn is { } due ? ChinaTime.EndOf(due) : null
+                row.Review.DueOn is { } due ? ChinaTime.EndOf(due)
+                    : IsOffers(row) ? row.Review.OffersDue
+                    : null,
+                IsOffers(row)
             )),
         ];
     }
+
+    // Not the buyer's turn: it waits for the suppliers.
+    private static bool IsOffers(ReviewLine row) => row.Review.Stage == ReviewStage.Offers;
 
     private async Task<IReadOnlyList<HomeTask>> OfMember(CancellationToken ct) =>
         [
