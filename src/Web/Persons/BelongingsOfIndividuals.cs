@@ -5,7 +5,7 @@ using StationPortal.Procurement;
 
 namespace StationPortal.Web.Persons;
 
-/// <summary>What lies in the vault under other ids although it is about a supplier who is a natural person (PS-03, PD-01): its bank accounts, and the contracts whose sealed papers and invoices name it. Those of organisations stay.</summary>
+/// <summary>What lies in the vault under other ids although it is about a supplier who is a natural person (PS-03, PD-01): its bank accounts, its opened bids, and the contracts whose sealed papers and invoices name it. Those of organisations stay.</summary>
 internal sealed class BelongingsOfIndividuals(IDbContextFactory<ReadModels> contexts, IEventLog log)
     : IBelongings
 {
@@ -25,6 +25,10 @@ internal sealed class BelongingsOfIndividuals(IDbContextFactory<ReadModels> cont
         return
         [
             .. events.Select(e => e.Data).OfType<BankAccountSet>().Select(set => set.AccountId),
+            .. await db.Set<BidPage>()
+                .Where(row => row.Supplier == supplier.Id)
+                .Select(row => row.Id)
+                .ToListAsync(ct),
             .. await db.Set<ContractPage>()
                 .Where(row => row.SupplierId == supplier.Id)
                 .Select(row => row.Id)

@@ -159,6 +159,15 @@ public sealed partial class DemoReadingTests
         var then = await person.Visitor.Get($"{path}?on={today:yyyy-MM-dd}");
         Assert.Equal(HttpStatusCode.OK, then.Status);
         Assert.Contains("您看到的是", then.Text, StringComparison.Ordinal);
+        Assert.All(
+            then.Document.QuerySelectorAll("nav.tabs a"),
+            tab =>
+                Assert.Contains(
+                    $"on={today:yyyy-MM-dd}",
+                    tab.GetAttribute("href"),
+                    StringComparison.Ordinal
+                )
+        );
         // The past can be read and not acted upon.
         Assert.Empty(then.Document.QuerySelectorAll("main form[method=post]"));
     }

@@ -89,6 +89,7 @@ public sealed partial class NoPersonalDataTests
                     (official, $"/contracts/440105/{contract.Id}"),
                     (official, $"/contracts/440105/{contract.Id}/print"),
                     (official, $"/contracts/440105/{contract.Id}?tab=timeline"),
+                    (official, $"/reviews/440105/{contract.TenderId}"),
                     (official, payment),
                     (official, $"/suppliers/{supplier.TenantId}/{supplier.Id}"),
                     (visitor, $"/public/results/440105/{contract.TenderId}"),
@@ -206,6 +207,7 @@ public sealed partial class NoPersonalDataTests
         }
 
         Assert.Contains(contract.Id, theirs);
+        Assert.Contains(Bid.Key(new("440105", contract.TenderId), supplier.Id).Id, theirs);
         Assert.Contains(supplier.BankAccount!.Value, theirs);
         await using var batch = portal.Postgres.DataSource.CreateBatch();
         foreach (var owner in theirs)

@@ -29,6 +29,7 @@ public sealed class TieAndReplacementTests(PortalFixture portal) : IClassFixture
         await OnlyTheBuyersPeopleRepresentIt(world, desk);
         var replacement = await MembersLeave(world, desk);
         await desk.Declare(replacement);
+        await SeatsAreListed(replacement, world.Buyer, desk);
 
         await desk.Score(
             new Dictionary<int, decimal[][]>
@@ -52,6 +53,19 @@ public sealed class TieAndReplacementTests(PortalFixture portal) : IClassFixture
             ReviewDesk.Ranking(report).Select(row => (row[0], row[1], row[^1]))
         );
         Assert.Contains("抽签", report.Text, StringComparison.Ordinal);
+    }
+
+    // A member finds the committee in the list, filtered, sorted and as a file; one who left does not.
+    private static async Task SeatsAreListed(Visitor member, Visitor left, ReviewDesk desk)
+    {
+        var list = await member.Get("/seats?stage=Scoring&sort=deadline");
+        Assert.Equal(desk.Seat, list.Document.QuerySelector("tbody a")!.GetAttribute("href"));
+        var file = await member.Client.GetStringAsync(
+            new Uri("/seats?export=csv", UriKind.Relative)
+        );
+        Assert.Contains(BidWorld.Title, file, StringComparison.Ordinal);
+        Assert.False((await member.Get("/seats?stage=Published")).Has("tbody a"));
+        Assert.False((await left.Get("/seats")).Has("tbody a"));
     }
 
     private async Task OnlyTheBuyersPeopleRepresentIt(BidWorld world, ReviewDesk desk)
