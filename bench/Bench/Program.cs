@@ -1,7 +1,7 @@
 using StationPortal.Bench;
 using StationPortal.LocalPostgres;
 
-// usage: [NAME[/TEXT]] [--json FILE]; without a name everything is measured, with a text only the lines that contain it.
+// usage: [NAME[/TEXT]] [--json FILE]; without a name everything is measured, with a text only the lines that contain it. BENCH_STATIONS makes the province of `stations` smaller for a trial.
 var benches = new Dictionary<
     string,
     Func<LocalDatabase, string, CancellationToken, IAsyncEnumerable<Line>>

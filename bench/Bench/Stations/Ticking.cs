@@ -1,68 +1,92 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 
 namespace StationPortal.Bench;
 
-/// <summary>100 users who each save every two seconds, whether the last save has ended or not: a slow answer makes the next ones wait and is counted with its wait.</summary>
+/// <summary>100 users who each save every two seconds, whether the last save has ended or not: a slow answer does not make the next ones come later.</summary>
 internal sealed class Ticking(StationsSide side)
 {
-    private const int Users = 100;
+    public const int Users = 100;
+    public const string Route = "station-months/{tenant}/{id:guid}/tasks/{no:int}/tick";
     private const int SavesEach = 15;
     private static readonly TimeSpan every = TimeSpan.FromSeconds(2);
 
-    private static int round;
-
-    /// <summary>Milliseconds from the moment when each save was due.</summary>
-    public async Task<IReadOnlyList<double>> Run(
-        Func<StationsSide, StreamKey, int, CancellationToken, Task> tick,
+    /// <summary>Saves of all users, spread evenly over the time.</summary>
+    /// <param name="save">User and number of the task.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <returns>Milliseconds from the moment when each save was due to its end.</returns>
+    public static async Task<IReadOnlyList<double>> Run(
+        Func<int, int, CancellationToken, Task> save,
         CancellationToken ct
     )
     {
-        side.Clock.Now = ChinaTime.At(StationsSide.Last.AddDays(27), new TimeOnly(10, 0));
-        var first = Interlocked.Increment(ref round) * Users;
         var watch = Stopwatch.StartNew();
         var saves = new List<Task<double>>();
-        for (var save = 0; save < Users * SavesEach; save++)
+        for (var each = 0; each < Users * SavesEach; each++)
         {
-            var due = every / Users * save;
+            var due = every / Users * each;
             if (due > watch.Elapsed)
             {
                 await Task.Delay(due - watch.Elapsed, ct);
             }
 
-            var station = side.Keys[(first + (save % Users)) % side.Keys.Length];
-            var month = StationMonth.KeyOf(station, StationsSide.Last);
-            var no = (save / Users) + 1;
-            saves.Add(Task.Run(() => Timed(() => tick(side, month, no, ct), due, watch), ct));
+            var (user, no) = (each % Users, (each / Users) + 1);
+            saves.Add(Task.Run(() => Timed(() => save(user, no, ct), due, watch), ct));
         }
 
         return await Task.WhenAll(saves);
     }
 
-    /// <summary>The portal's own decision.</summary>
-    public static Task Ours(StationsSide side, StreamKey month, int no, CancellationToken ct) =>
-        side.Decider.Decide(
-            new TickTask(
-                month,
-                no,
-                2,
-                "Both visited, both well",
-                [],
-                null,
-                null,
-                TickKnowledge.None
-            ),
-            new Actor(
-                Guid.CreateVersion7(),
-                Role.SocialWorker,
-                month.Tenant,
-                StationsSide.Operator
-            ),
-            ct,
-            Guid.CreateVersion7()
+    /// <summary>The month that a user's saves go to, and the one that bare SQL writes for them.</summary>
+    public (StreamKey Ours, StreamKey Raw) MonthsOf(int user)
+    {
+        var station = StationOf(user);
+        return (
+            StationMonth.KeyOf(side.Keys[station], StationsSide.Last),
+            StationMonth.KeyOf(side.Keys[station + 1], StationsSide.Last)
         );
+    }
+
+    /// <summary>Signs the users in, each of another operator.</summary>
+    public static async Task<PortalUser[]> SignIn(PortalUsers people, CancellationToken ct)
+    {
+        var users = new PortalUser[Users];
+        for (var user = 0; user < Users; user++)
+        {
+            var station = StationOf(user);
+            users[user] = await people.SignIn(
+                Role.SocialWorker,
+                StationsSide.CountyOf(station),
+                StationsSide.OperatorOf(station),
+                ct
+            );
+        }
+
+        return users;
+    }
+
+    /// <summary>One save over HTTP, as the form sends it.</summary>
+    public static async Task Ours(PortalUser user, StreamKey month, int no, CancellationToken ct)
+    {
+        var answer = await user.Post(
+            $"/station-months/{month.Tenant}/{month.Id}/tasks/{no.ToString(CultureInfo.InvariantCulture)}/tick",
+            ct,
+            ("Form.Once", Guid.CreateVersion7().ToString()),
+            ("Form.Amount", "2"),
+            ("Form.Note", "Both visited, both well")
+        );
+        if (answer != HttpStatusCode.Redirect)
+        {
+            throw new InvalidOperationException($"A tick was answered with {answer}.");
+        }
+    }
+
+    // Two stations of one operator: the first for ours, the second for bare SQL.
+    private static int StationOf(int user) => user * 2;
 
     private static async Task<double> Timed(Func<Task> save, TimeSpan due, Stopwatch watch)
     {

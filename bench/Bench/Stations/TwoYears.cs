@@ -1,109 +1,108 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
+using StationPortal.Web.Accounts;
 
 namespace StationPortal.Bench;
 
-/// <summary>Two years of tasks in the read model: the last month as it was planned, the months before it with nine of ten tasks ticked and passed.</summary>
-internal static class TwoYears
+/// <summary>Two years of tasks as events with their rows: each earlier month was planned, and nine of ten tasks ticked and passed. Written through the log itself, a month in one transaction.</summary>
+internal sealed class TwoYears(StationsSide side)
 {
-    public static async Task Fill(StationsSide side, CancellationToken ct)
-    {
-        var before = StationsSide.Last.AddMonths(-1);
-        await CopyMonth(side.Source, StationsSide.Last, before, ct);
-        await Work(side, before, ct);
-        for (var month = 2; month < StationsSide.Months; month++)
-        {
-            await CopyMonth(side.Source, before, StationsSide.Last.AddMonths(-month), ct);
-        }
+    private const int Looked = 40;
 
-        await using var analyze = side.Source.CreateCommand("vacuum analyze station_month_page");
-        analyze.CommandTimeout = 0;
-        await analyze.ExecuteNonQueryAsync(ct);
-    }
-
-    private static async Task CopyMonth(
-        NpgsqlDataSource source,
-        DateOnly from,
-        DateOnly to,
-        CancellationToken ct
-    )
-    {
-        var names = new List<string>();
-        await using (
-            var columns = source.CreateCommand(
-                "select column_name from information_schema.columns where table_name = 'station_month_page' and table_schema = current_schema()"
-            )
-        )
-        await using (var row = await columns.ExecuteReaderAsync(ct))
-        {
-            while (await row.ReadAsync(ct))
+    /// <summary>The months before the last one.</summary>
+    public Task Fill(CancellationToken ct) =>
+        Parallel.ForEachAsync(
+            Enumerable
+                .Range(1, StationsSide.Months - 1)
+                .SelectMany(back => Enumerable.Range(0, side.Keys.Length).Select(i => (back, i))),
+            new ParallelOptions
             {
-                names.Add($"\"{row.GetString(0)}\"");
-            }
-        }
-
-        var values = names.Select(name =>
-            name switch
+                MaxDegreeOfParallelism = Environment.ProcessorCount,
+                CancellationToken = ct,
+            },
+            async (each, stop) =>
             {
-                "\"id\"" => "gen_random_uuid()",
-                "\"month\"" => "$2",
-                _ => name,
+                var month = StationsSide.Last.AddMonths(-each.back);
+                await side.Append<StationMonth>(
+                    StationMonth.KeyOf(side.Keys[each.i], month),
+                    EventsOf(each.i, month),
+                    month.AddDays(27),
+                    stop
+                );
             }
         );
-        // Rows as large as true ones: each station's month again, under another id.
-        await using var copy = source.CreateCommand(
-            $"insert into station_month_page ({string.Join(", ", names)}) select {string.Join(", ", values)} from station_month_page where month = $1"
-        );
-        copy.CommandTimeout = 0;
-        copy.Parameters.Add(new() { Value = from });
-        copy.Parameters.Add(new() { Value = to });
-        await copy.ExecuteNonQueryAsync(ct);
-    }
 
-    private static async Task Work(StationsSide side, DateOnly month, CancellationToken ct)
+    /// <summary>Brings the statistics up to date, as the server does by itself in time.</summary>
+    public async Task Settle(CancellationToken ct)
     {
-        await using var reading = await side.Db(ct);
-        await foreach (
-            var row in reading
-                .Set<StationMonthPage>()
-                .Where(row => row.Month == month)
-                .AsAsyncEnumerable()
-                .WithCancellation(ct)
-        )
+        foreach (var table in new[] { "station_month_page", "mt_events", "mt_streams" })
         {
-            await using var writing = await side.Db(ct);
-            writing.Update(Worked(row));
-            await writing.SaveChangesAsync(ct);
+            await using var analyze = side.Source.CreateCommand($"vacuum analyze {table}");
+            analyze.CommandTimeout = 0;
+            await analyze.ExecuteNonQueryAsync(ct);
         }
     }
 
-    private static StationMonthPage Worked(StationMonthPage row)
+    /// <summary>Rows are what a rebuild would make of their events.</summary>
+    /// <exception cref="InvalidOperationException">One is not.</exception>
+    public async Task RequireRowsOfEvents(CancellationToken ct)
+    {
+        var random = new Random(4);
+        await using var db = await side.Db(ct);
+        for (var look = 0; look < Looked; look++)
+        {
+            var month = StationsSide.Last.AddMonths(-random.Next(StationsSide.Months));
+            var key = StationMonth.KeyOf(side.Keys[random.Next(side.Keys.Length)], month);
+            var row = await db.Set<StationMonthPage>()
+                .AsNoTracking()
+                .SingleAsync(each => each.TenantId == key.Tenant && each.Id == key.Id, ct);
+            StationMonthPage? folded = null;
+            foreach (var e in await side.Log.ReadStream(key, null, ct))
+            {
+                folded = StationMonthPage.Fold(folded, e);
+            }
+
+            if (Written(row) != Written(folded))
+            {
+                throw new InvalidOperationException(
+                    $"The row of {key} is not what its events make."
+                );
+            }
+        }
+    }
+
+    private static string Written(StationMonthPage? row) =>
+        JsonSerializer.Serialize(row, StoredJson.Options);
+
+    private List<object> EventsOf(int station, DateOnly month)
     {
         var by = new DutyHolder(Guid.CreateVersion7(), null);
-        foreach (var task in row.Tasks.Where(task => task.No % 10 != 0).ToList())
+        var tasks = DutyCalendar.TasksOf(
+            StationsSide.DutiesOfAll,
+            month,
+            ShippedRules.Book.Calendar
+        );
+        var events = new List<object>
         {
-            var done = new TaskDone(task.No, 2, "Both visited, both well", [], null, null, [], by);
-            row = StationMonthPage.Fold(row, Stored(row, done)) ?? row;
-            row = StationMonthPage.Fold(row, Stored(row, new TaskPassed(task.No, by))) ?? row;
+            new MonthPlanned(
+                side.Keys[station].Id,
+                $"Station {station:0000}",
+                StationsSide.TownshipOf(station),
+                Organisations.IdOf(StationsSide.OperatorOf(station)),
+                month,
+                1,
+                tasks
+            ),
+        };
+        foreach (var task in tasks.Where(task => task.No % 10 != 0))
+        {
+            events.Add(new TaskDone(task.No, 2, "Both visited, both well", [], null, null, [], by));
+            events.Add(new TaskPassed(task.No, by));
         }
 
-        return row;
+        return events;
     }
-
-    private static StoredEvent Stored(StationMonthPage row, object e) =>
-        new(
-            default,
-            Guid.CreateVersion7(),
-            new StreamKey(row.TenantId, row.Id),
-            row.Version + 1,
-            "",
-            e,
-            ChinaTime.At(row.Month.AddDays(20), new TimeOnly(10, 0)),
-            OurSide.Context.Headers,
-            null,
-            null
-        );
 }

@@ -1,4 +1,5 @@
 using StationPortal.Jurisdiction;
+using StationPortal.Stations;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
 using StationPortal.Web.Tests.Stations.Months;
@@ -29,6 +30,12 @@ public sealed class StationSearchTests(PortalFixture portal) : IClassFixture<Por
         Assert.True(found.Has(task), found.Text);
         Assert.Contains("Q07，海珠区第 1 版", found.Text, StringComparison.Ordinal);
         Assert.True((await county.Get("/search?q=q07")).Has(task));
+        var list = DutyList.KeyOf(WorkingStation.County);
+        Assert.True(
+            (await worker.Get("/search?q=海珠")).Has(
+                $"a[href='/duty-lists/{list.Tenant}/{list.Id}']"
+            )
+        );
 
         Assert.True((await stranger.Get("/search?q=凤阳街道社工站")).Has(open));
         Assert.False((await stranger.Get("/search?q=走访独居")).Has(task));

@@ -5,7 +5,7 @@ using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Stations.DutyLists;
 
-/// <summary>Finds duties of the newest published versions by title, code or basis.</summary>
+/// <summary>Finds duty lists by their county, and duties of the newest published versions by title, code or basis.</summary>
 public sealed class DutySearch(Reach reach, PageTexts texts) : ISearchSource
 {
     private const int MostLists = 50;
@@ -22,6 +22,16 @@ public sealed class DutySearch(Reach reach, PageTexts texts) : ISearchSource
             .ToListAsync(ct);
         return
         [
+            .. lists
+                .Where(list =>
+                    texts.Region(list.TenantId).Contains(words, StringComparison.Ordinal)
+                )
+                .Select(list => new SearchHit(
+                    texts["DutyList.Of", texts.Region(list.TenantId)],
+                    texts["DutyList.Nth", list.Newest],
+                    $"/duty-lists/{list.TenantId}/{list.Id}"
+                ))
+                .Take(most),
             .. lists
                 .SelectMany(list => list.Releases[^1].Duties.Select(duty => (list, duty)))
                 .Where(each => Fits(each.duty, words))

@@ -14,6 +14,7 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
         IClassFixture<BrowserFixture>
 {
     private const string Own = "52440000MJK0000055";
+    private const string Gone = "52440000MJK0000099";
     private const string OfPhone = "52440000MJK0000077";
     private const string Fengyang = "440105012";
     private const int Phone = 390;
@@ -129,6 +130,43 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
         var signature = await page.Locator("a[href*='/files/']").Last.GetAttributeAsync("href");
         var file = await page.Context.APIRequest.GetAsync(signature ?? "");
         Assert.Equal("image/png", file.Headers["content-type"]);
+    }
+
+    [Fact]
+    public async Task the_proof_of_a_handover_reads_well_and_prints()
+    {
+        var station = await WorkingStation.With(portal, Gone, WorkingStation.Duty("H01"));
+        var today = ChinaTime.DateOf(portal.Clock.Now);
+        await station.Append<Station>(
+            station.Key,
+            new HandoverChecked(
+                Enum.GetValues<HandoverItem>(),
+                new("file.pdf", new string('a', 64), 1000),
+                new DutyHolder(Guid.CreateVersion7(), null),
+                new HandoverCounts(12, 86, 431, 7, 64, 215)
+            ),
+            new StationHandedOver(
+                null,
+                Guid.CreateVersion7(),
+                "另一社工中心（示例）",
+                today,
+                null,
+                null
+            )
+        );
+        var page = await SignIn(await portal.Open(Role.Agency, WorkingStation.County, Gone));
+
+        await Look.At(
+            page,
+            $"/stations/{WorkingStation.County}/{station.Key.Id}/handovers/1",
+            "handover-proof"
+        );
+
+        Assert.Contains(
+            "431",
+            await page.Locator("main").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task Sign(IPage page)
