@@ -42,7 +42,11 @@ internal sealed class ContractScript(
         diary.Write(drafted, ct => Draft(line, county, dates, ct));
         Write(10, () => new SetContractClauses(contract, ClausesOf(line)));
         Write(20, () => new SetContractDataClause(contract, data.DataClause));
-        Write(30, () => new SetContractSchedule(contract, Schedule(dates.ServiceStart), Bands));
+        Write(
+            30,
+            () =>
+                new SetContractSchedule(contract, Schedule(dates.ServiceStart, line.Wanted), Bands)
+        );
         SignAndPublish(contract, line, county, dates, drafted, dates.AfterOpening(5, 10), 1);
     }
 
@@ -72,7 +76,7 @@ internal sealed class ContractScript(
             ct =>
                 world.Do(
                     county.Planner,
-                    new SetContractSchedule(contract, Schedule(start), Bands),
+                    new SetContractSchedule(contract, Schedule(start, null), Bands),
                     ct
                 )
         );
@@ -139,7 +143,10 @@ internal sealed class ContractScript(
     }
 
     // The template of CA-16: an advance, a mid-term report, and the last part by the evaluation.
-    private Milestone[] Schedule(DateOnly start) =>
+    private Milestone[] Schedule(
+        DateOnly start,
+        IReadOnlyDictionary<int, IReadOnlyList<WantedCount>>? wanted
+    ) =>
         [
             new(1, data.Milestones[0], MilestoneKind.Signed, "", start, 40, ByScore: false),
             new(
@@ -149,7 +156,8 @@ internal sealed class ContractScript(
                 data.Deliverables[0],
                 start.AddDays(30),
                 40,
-                ByScore: false
+                ByScore: false,
+                wanted?.GetValueOrDefault(2)
             ),
             new(
                 3,
@@ -158,7 +166,8 @@ internal sealed class ContractScript(
                 data.Deliverables[1],
                 start.AddMonths(11),
                 20,
-                ByScore: true
+                ByScore: true,
+                wanted?.GetValueOrDefault(3)
             ),
         ];
 

@@ -48,6 +48,8 @@ internal sealed record DemoData(
     public static IReadOnlyList<SupplierLine> ReadSuppliers() =>
         Read<List<SupplierLine>>("suppliers.json");
 
+    public static ServiceFile ReadServices() => Read<ServiceFile>("services.json");
+
     public static StationFile ReadStations() => Read<StationFile>("stations.json");
 
     /// <summary>Number of an invented document, e.g. of the budget.</summary>
@@ -115,6 +117,7 @@ internal sealed record SupplierLine(
 /// <param name="Age">Days since its publication, or since it was planned when it is not public yet.</param>
 /// <param name="ForwardYears">Later years of the same yearly amount.</param>
 /// <param name="Work">Whether its contract runs the townships' stations, or is a service beside them.</param>
+/// <param name="Wanted">Counts of work by milestone of its contract; <c>null</c> where none is counted.</param>
 internal sealed record PurchaseLine(
     string Id,
     string County,
@@ -135,7 +138,8 @@ internal sealed record PurchaseLine(
     bool Correction = false,
     bool Question = false,
     string? Note = null,
-    ContractWork Work = ContractWork.Stations
+    ContractWork Work = ContractWork.Stations,
+    IReadOnlyDictionary<int, IReadOnlyList<WantedCount>>? Wanted = null
 )
 {
     /// <summary>Of all years, yuan.</summary>

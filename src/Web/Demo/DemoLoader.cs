@@ -73,17 +73,30 @@ public sealed class DemoLoader(IServiceProvider services)
             diary
         );
         stations.WriteTakenOver(begin, today);
+        var records = new DemoServices(
+            world,
+            scope.ServiceProvider.GetRequiredService<IEventLog>(),
+            suppliers,
+            diary
+        );
+        records.WriteTakenOver(today);
         var purchases = new DemoPurchases(
             world,
             scope.ServiceProvider,
             data,
             suppliers,
             stations,
+            records,
             diary
         );
         foreach (var line in data.Purchases)
         {
-            purchases.Write(line, new PurchaseDates(line, today, calendar));
+            var dates = new PurchaseDates(line, today, calendar);
+            purchases.Write(line, dates);
+            if (line.Wanted is not null)
+            {
+                records.WriteFromStart(line, dates.ServiceStart, today);
+            }
         }
 
         await diary.Play(clock, now, ct);

@@ -10,6 +10,7 @@ internal sealed class DemoPurchases(
     DemoData data,
     IReadOnlyList<SupplierLine> suppliers,
     DemoStations stations,
+    DemoServices records,
     DemoDiary diary
 )
 {
@@ -84,6 +85,15 @@ internal sealed class DemoPurchases(
         if (line.Stage >= DemoStage.Accepted)
         {
             payments.Write(line, county, dates);
+            if (line.Wanted is not null)
+            {
+                new DeliverableScript(world, services, awards, records, data, diary).Write(
+                    line,
+                    county,
+                    2,
+                    PaymentScript.ReportedAt(dates)
+                );
+            }
         }
     }
 }

@@ -24,8 +24,12 @@ internal sealed class PaymentScript(
     public void Write(PurchaseLine line, DemoCounty county, PurchaseDates dates)
     {
         Pay(line, county, dates, 1, dates.AfterOpening(7, 9));
-        var reported = PurchaseDates.At(dates.Deadline.AddDays(51), 9);
-        Deliver(line, county, 2, reported);
+        var reported = ReportedAt(dates);
+        if (line.Wanted is null)
+        {
+            Deliver(line, county, 2, reported);
+        }
+
         if (line.Stage >= DemoStage.Paid)
         {
             Pay(line, county, dates, 2, reported.AddDays(3));
@@ -40,6 +44,10 @@ internal sealed class PaymentScript(
             Pay(line, county, dates, 3, evaluated.AddDays(3));
         }
     }
+
+    /// <summary>When the mid-term deliverable is reported; one made of counts by <see cref="DeliverableScript"/>.</summary>
+    public static DateTimeOffset ReportedAt(PurchaseDates dates) =>
+        PurchaseDates.At(dates.Deadline.AddDays(51), 9);
 
     private void Deliver(
         PurchaseLine line,

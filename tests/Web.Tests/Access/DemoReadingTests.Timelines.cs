@@ -24,6 +24,7 @@ public sealed partial class DemoReadingTests
             { Role.Administrator, "AccountPage", "/admin/accounts/{1}" },
             { Role.Agency, "BidPage.Tender", "/bids/{0}/{1}" },
             { Role.Official, "StationPage", "/stations/{0}/{1}?tab=timeline" },
+            { Role.Official, "ServiceRecordRow", "/service-records/{0}/{1}" },
         };
 
     // Streams that no page shows in both ways, with the reason.
@@ -38,7 +39,6 @@ public sealed partial class DemoReadingTests
         ["calendar_year"] = "one event for each notice, shown by the calendar with its source",
         ["region"] = "codes hold from a day to a day; the page shows both",
         ["duty_list"] = "timeline; its versions are its past",
-        ["service_record"] = "on its page with timeline and past (RecordPagesTests)",
         ["work_day"] = "the day's records add up to it; each has its own page",
         ["deliverable_check"] = "timeline; what was drawn and settled stands on it",
         ["station_month"] = "timeline; a month that is over stands still",

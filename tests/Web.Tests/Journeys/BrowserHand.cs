@@ -95,6 +95,20 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
             return;
         }
 
+        if (name.EndsWith("#photo", StringComparison.Ordinal))
+        {
+            await form.Locator($"[name='{name[..^"#photo".Length]}']")
+                .SetInputFilesAsync(
+                    new FilePayload
+                    {
+                        Name = $"{value}.jpg",
+                        MimeType = "image/jpeg",
+                        Buffer = Paper.Photo,
+                    }
+                );
+            return;
+        }
+
         var field = form.Locator($"[name='{name}']:not([type=hidden])").First;
         switch (
             await field.EvaluateAsync<string>("e => e.tagName === 'INPUT' ? e.type : e.tagName")

@@ -16,7 +16,8 @@ internal sealed class CountedStation(PortalFixture portal, string creditCode)
     public const string County = "440105";
     private static int townships = 400;
 
-    public string Township { get; } = $"{County}{Interlocked.Increment(ref townships)}";
+    public string Township { get; private init; } =
+        $"{County}{Interlocked.Increment(ref townships)}";
     public StreamKey Key => Station.KeyOf(Township, 1);
     public StreamKey Contract { get; } = new(County, Guid.CreateVersion7());
     public Guid Operator => Organisations.IdOf(creditCode);
@@ -48,6 +49,27 @@ internal sealed class CountedStation(PortalFixture portal, string creditCode)
         );
         return station;
     }
+
+    /// <summary>Only the signed contract: the portal opens the station by itself.</summary>
+    public static async Task<CountedStation> Signed(
+        PortalFixture portal,
+        string creditCode,
+        string township
+    )
+    {
+        var station = new CountedStation(portal, creditCode) { Township = township };
+        await station.Append<Contract>(station.Contract, station.InForce());
+        return station;
+    }
+
+    /// <summary>A published duty list.</summary>
+    public Task PublishDuties(params Duty[] duties) =>
+        Append<DutyList>(
+            DutyList.KeyOf(County),
+            new DutyListDrafted(1),
+            new DutyListImported(duties, new FileRef("清单.xlsx", new string('a', 64), 1)),
+            new DutyListPublished(1, new(2026, 3, 1), new DutyHolder(Guid.CreateVersion7(), null))
+        );
 
     public Task<Visitor> Worker() => portal.SignedIn(Role.SocialWorker, County, creditCode);
 
