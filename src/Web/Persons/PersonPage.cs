@@ -69,6 +69,9 @@ public sealed class RevealFormShape : AbstractValidator<RevealForm>
 public sealed record ErasePage(PersonRow Row, KeptPerson? Kept)
 {
     public EraseForm Form { get; init; } = new();
+
+    /// <summary>Other records with the same ID number, within the reader's reach; each is answered on its own.</summary>
+    public IReadOnlyList<PersonRow> Same { get; init; } = [];
 }
 
 /// <summary>Nothing but the press of the button.</summary>

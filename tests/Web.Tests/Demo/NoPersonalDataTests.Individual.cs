@@ -71,8 +71,17 @@ public sealed partial class NoPersonalDataTests
         Assert.Equal(before + 1, await Looks(RevealPurpose.Payment));
         Assert.True(await Looks(RevealPurpose.Document) >= 2);
 
+        await TheAccountOfTheSamePersonIsNamed(official, supplier);
         await EraseWhenTheLawLets(contract, supplier);
         await EverythingStaysReadable(contract, supplier, payment, official, visitor);
+    }
+
+    // The individual and the holder of its account are one human being in two records.
+    private static Task TheAccountOfTheSamePersonIsNamed(Visitor official, SupplierPage supplier)
+    {
+        var erase = $"/persons/{RegionCode.Nation}/{supplier.Person}/erase";
+        var holder = $"/persons/440105/{DemoIds.Person("agency-41")}";
+        return Poll.Until(async () => (await official.Get(erase)).Has($"a[href='{holder}']"));
     }
 
     private static async Task EverythingStaysReadable(
