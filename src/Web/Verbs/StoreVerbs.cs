@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Web.Files;
 using StationPortal.Web.Hosting;
 
 namespace StationPortal.Web.Verbs;
@@ -42,6 +43,22 @@ internal static class StoreVerbs
         await Console.Out.WriteLineAsync(
             $"{report.Events} events in {report.Streams} streams, {report.Roots} daily roots, {report.Unchained} unchained, {report.Broken.Count} broken"
         );
-        return report.Broken.Count == 0 ? 0 : 1;
+        var files = await ActivatorUtilities
+            .CreateInstance<FileCheck>(host.App.Services)
+            .Run(ct);
+        foreach (var address in files.Damaged)
+        {
+            await Console.Out.WriteLineAsync($"DAMAGED file {address}");
+        }
+
+        foreach (var address in files.Missing)
+        {
+            await Console.Out.WriteLineAsync($"MISSING file {address}");
+        }
+
+        await Console.Out.WriteLineAsync(
+            $"{files.Files} files, {files.Damaged.Count} damaged, {files.Missing.Count} missing"
+        );
+        return report.Broken.Count == 0 && files.IsSound ? 0 : 1;
     }
 }
