@@ -1,5 +1,6 @@
 using System.Net;
 using StationPortal.Jurisdiction;
+using StationPortal.Web.Demo;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
 using Xunit;
@@ -25,16 +26,14 @@ public sealed class SupplierStepsTests(PortalFixture portal) : IClassFixture<Por
     [InlineData("FundedMassOrganisation")]
     public async Task units_that_may_not_supply_are_refused_with_the_rule(string kind)
     {
-        var agency = await portal.SignedIn(
-            Role.Agency,
-            PurchaseWalk.County,
-            PurchaseWalk.CreditCode
-        );
+        // Of a body that no other test of this class registers.
+        var code = DemoData.ReadSuppliers()[5].CreditCode;
+        var agency = await portal.SignedIn(Role.Agency, PurchaseWalk.County, code);
         await Refused(
             agency,
             "/suppliers/register",
             "PS-02",
-            ("Form.Code", PurchaseWalk.CreditCode),
+            ("Form.Code", code),
             ("Form.Name", "示例事业单位“甲”"),
             ("Form.Kind", kind),
             ("Form.Region", PurchaseWalk.County),

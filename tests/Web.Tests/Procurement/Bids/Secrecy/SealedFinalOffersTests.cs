@@ -39,7 +39,11 @@ public sealed class SealedFinalOffersTests(PortalFixture portal) : IClassFixture
         Assert.Equal(rows, await BidDoors.Rows(portal));
         foreach (var door in doors)
         {
-            Assert.Equal(before[door], await door.Look());
+            var after = await door.Look();
+            Assert.True(
+                string.Equals(before[door], after, StringComparison.Ordinal),
+                $"{door.Who} {door.Path}: {before[door]} is now {after}"
+            );
         }
 
         Assert.Contains(
