@@ -63,9 +63,6 @@ public sealed class HandoverDoorsTests(PortalFixture portal) : IClassFixture<Por
         Assert.Contains(Person, (await Body(worker, "/people")), StringComparison.Ordinal);
 
         await HandOver(station);
-        await Poll.Until(async () =>
-            (await manager.Get(station.Href)).Status == HttpStatusCode.NotFound
-        );
 
         foreach (var old in new[] { manager, worker })
         {
