@@ -57,7 +57,6 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
         await Look.At(atCounty, "/", "month-home-county");
         await Look.At(atStation, "/station-tasks", "month-tasks");
         await Look.At(atStation, station.Href, "month");
-        await Look.At(atStation, $"{station.Href}?tab=timeline", "month-timeline");
         await Look.At(atStation, $"{station.Href}/add", "month-add");
         await Look.At(atStation, station.TaskHref(3), "month-task-returned");
         await Look.At(atTownship, "/township-board", "month-board");
@@ -67,7 +66,6 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
         await Look.At(atCounty, "/county-work?month=2025-01-01", "month-county-before");
         await atCounty.Locator("button[name=language]").ClickAsync();
         await Look.At(atCounty, "/county-work", "month-county-en");
-        await Look.At(atCounty, station.TaskHref(5), "month-task-en");
     }
 
     [Fact]
