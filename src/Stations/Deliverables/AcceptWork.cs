@@ -1,3 +1,4 @@
+using System.Globalization;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -21,7 +22,9 @@ public sealed record AcceptWork(AcceptMilestone Accept) : IDecision
             "SR-06",
             "WantedNotReached",
             null,
-            missing is null ? 0m : WorkSum.Of(missing.Kind, counted),
+            missing is null
+                ? ""
+                : WorkSum.Of(missing.Kind, counted).ToString("0.##", CultureInfo.InvariantCulture),
             missing?.Amount ?? 0
         );
         return WorkAnswer.Changes(

@@ -47,7 +47,8 @@ internal static class ContractWorld
         new(2027, 3, 31),
         AllGrounds,
         ["530199101", "530199102"],
-        null
+        null,
+        ContractWork.Stations
     );
 
     public static readonly SetContractClauses Clauses = new(

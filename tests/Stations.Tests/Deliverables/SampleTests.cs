@@ -162,7 +162,7 @@ public sealed class SampleTests
         );
 
         var refused = InCheck(less).Refused(Accept, Official, Now, "SR-06", "WantedNotReached");
-        Assert.Equal([2.5m, 3], refused.Values);
+        Assert.Equal(["2.5", 3], refused.Values);
         Assert.Equal(
             new WorkAccepted(2, false, Official.Holder),
             InCheck(less).When(part, Official, Now)[1].Event

@@ -25,9 +25,20 @@ internal sealed class CountedStation(PortalFixture portal, string creditCode)
     public Guid Bo { get; } = Guid.CreateVersion7();
     public string Work => $"/contracts/{County}/{Contract.Id}/milestones/2/work";
 
-    public static async Task<CountedStation> Of(PortalFixture portal, string creditCode)
+    /// <summary>What the second milestone wants.</summary>
+    public IReadOnlyList<WantedCount> Wanted { get; private init; } =
+    [new(WantedKind.ServiceHours, 3), new(WantedKind.GroupSessions, 1)];
+
+    public static async Task<CountedStation> Of(
+        PortalFixture portal,
+        string creditCode,
+        params WantedCount[] wanted
+    )
     {
-        var station = new CountedStation(portal, creditCode);
+        var station =
+            wanted.Length == 0
+                ? new CountedStation(portal, creditCode)
+                : new CountedStation(portal, creditCode) { Wanted = wanted };
         await station.Name(station.Ann, "陈小燕");
         await station.Name(station.Bo, "李大明");
         await station.Append<Contract>(station.Contract, station.InForce());
@@ -134,7 +145,7 @@ internal sealed class CountedStation(PortalFixture portal, string creditCode)
                         new(2026, 3, 1),
                         40,
                         false,
-                        [new(WantedKind.ServiceHours, 3), new(WantedKind.GroupSessions, 1)]
+                        Wanted
                     ),
                     new(
                         3,

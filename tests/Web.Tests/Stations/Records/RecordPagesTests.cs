@@ -1,7 +1,10 @@
 using System.Net;
 using StationPortal.Jurisdiction;
+using StationPortal.Stations;
+using StationPortal.Testing;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
+using StationPortal.Web.Tests.Stations.Months;
 using Xunit;
 
 namespace StationPortal.Web.Tests.Stations.Records;
@@ -151,6 +154,38 @@ public sealed class RecordPagesTests(PortalFixture portal) : IClassFixture<Porta
             "还没有服务记录",
             (await stranger.Get("/service-records")).Text,
             StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task a_duty_that_counts_group_sessions_counts_them_shows_the_gap_and_is_done_by_itself()
+    {
+        var station = await CountedStation.Of(portal, Own);
+        await station.PublishDuties(
+            WorkingStation.Duty("A01") with
+            {
+                Amount = new DutyAmount(AmountKind.Count, 2, CountedRecord.Group),
+            }
+        );
+        await portal.RunTimedJobs();
+        var worker = await station.Worker();
+        var task =
+            $"/station-months/440105/{StationMonth.KeyOf(station.Key, new(2026, 3, 1)).Id}/tasks/1";
+
+        await station.Record(worker, "长者手工小组第一节", ("Form.On", "2026-03-01"));
+        await station.Record(
+            worker,
+            "不计的个案",
+            ("Form.On", "2026-03-01"),
+            ("Form.Kind", "Case")
+        );
+        var page = await worker.Get(task);
+        Assert.Contains("还差 1 次", page.Text, StringComparison.Ordinal);
+        Assert.Contains("长者手工小组第一节", page.Text, StringComparison.Ordinal);
+        await station.Record(worker, "长者手工小组第二节", ("Form.On", "2026-03-01"));
+
+        await Poll.Until(async () =>
+            (await worker.Get(task)).Text.Contains("待核查", StringComparison.Ordinal)
         );
     }
 }
