@@ -81,6 +81,7 @@ internal static class BidDoors
             "/public/suppliers",
             "/public/contracts"
         );
+        await portal.CaughtUp();
         return doors;
 
         void Add(string who, Visitor visitor, params IReadOnlyList<string> paths) =>
@@ -115,6 +116,7 @@ internal static class BidDoors
     /// <summary>How many rows each table has; a token of a submission says neither who nor what, and every form of the portal leaves one.</summary>
     public static async Task<Dictionary<string, long>> Rows(PortalFixture portal)
     {
+        await portal.CaughtUp();
         List<string> tables = [];
         await using (
             var command = portal.Postgres.DataSource.CreateCommand(
