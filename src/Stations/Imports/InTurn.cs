@@ -4,7 +4,7 @@ using StationPortal.Procurement;
 
 namespace StationPortal.Stations;
 
-/// <summary>Decisions of the rows of a file, one after another: each sees the records as the rows before it leave them. The import decides with it, and the page tells with it which row is refused and why.</summary>
+/// <summary>Decisions one after another, as the rows of a file: each sees the records as those before it leave them. The import decides with it, and the page tells with it which row is refused and why.</summary>
 public static class InTurn
 {
     /// <summary>Every stream of the rows, once.</summary>
@@ -70,6 +70,7 @@ public static class InTurn
             var type when type == Station.StreamType => streams.Find<Station>(use.Key),
             var type when type == PersonServed.StreamType => streams.Find<PersonServed>(use.Key),
             var type when type == Person.StreamType => streams.Find<Person>(use.Key),
+            var type when type == StationMonth.StreamType => streams.Find<StationMonth>(use.Key),
             _ => streams.Find<Supplier>(use.Key),
         };
 
@@ -80,6 +81,10 @@ public static class InTurn
             {
                 var type when type == Station.StreamType => Next<Station>(before.State, change),
                 var type when type == PersonServed.StreamType => Next<PersonServed>(
+                    before.State,
+                    change
+                ),
+                var type when type == StationMonth.StreamType => Next<StationMonth>(
                     before.State,
                     change
                 ),

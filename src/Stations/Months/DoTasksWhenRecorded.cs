@@ -35,6 +35,8 @@ public sealed class DoTasksWhenRecorded(
         CancellationToken ct
     )
     {
+        // What was written down now counts for no task that begins later; so old records cost nothing when they are read again.
+        var day = ChinaTime.DateOf(e.At);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var months = await db.Set<StationMonthPage>()
             .AsNoTracking()

@@ -128,8 +128,7 @@ public sealed class CountedVisits(IDbContextFactory<ReadModels> contexts) : ICou
             );
         }
 
-        // Rounded down: 100 means everybody.
-        return all.Rate is { } rate ? decimal.Floor(rate * 1000) / 10 : 100;
+        return all.Rate is { } rate ? rate * 100 : 100;
     }
 
     // Who is looked after here now, or was before.

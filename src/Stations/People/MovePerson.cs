@@ -28,6 +28,7 @@ public sealed record MovePerson(StreamKey Stream, StreamKey Station, StreamKey T
             throw new NotInScopeException(PersonServed.StreamType);
         }
 
+        Refuse.If(person.Erased, "PD-08", "PersonErased");
         Refuse.If(person.LetGo, null, "PersonIsLetGo");
         Refuse.If(Station == To, null, "StationSame", nameof(To));
         var next = OwnStation.Of(streams, To, context.Actor);

@@ -17,7 +17,7 @@ internal static class OwnStation
 
     /// <summary>A person whom this station looks after now.</summary>
     /// <exception cref="NotInScopeException">Nobody, or somebody of another station.</exception>
-    /// <exception cref="RuleBrokenException">They were let go, or the station is closed.</exception>
+    /// <exception cref="RuleBrokenException">They were let go or erased, or the station is closed.</exception>
     public static PersonServed PersonOf(
         LoadedStreams streams,
         StreamKey person,
@@ -33,6 +33,7 @@ internal static class OwnStation
         }
 
         Refuse.If(own.Status == StationStatus.Closed, "PD-03", "PeopleOfClosedStation");
+        Refuse.If(served.Erased, "PD-08", "PersonErased");
         Refuse.If(served.LetGo, null, "PersonIsLetGo");
         return served;
     }

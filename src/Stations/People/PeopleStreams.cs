@@ -25,6 +25,7 @@ internal static class PeopleStreams
             .Add<VisitRecorded>("stations.visit_recorded")
             .Add<VisitCorrected>("stations.visit_corrected")
             .Add<PersonMoved>("stations.person_moved")
-            .Add<PersonLetGo>("stations.person_let_go");
+            .Add<PersonLetGo>("stations.person_let_go")
+            .Add<PersonForgotten>("stations.person_forgotten");
     }
 }

@@ -12,6 +12,7 @@ namespace StationPortal.Stations;
 /// <param name="Visits">As they read now, by their name.</param>
 /// <param name="Change">The last major change that is not settled, or <c>null</c>.</param>
 /// <param name="LetGo">Nobody looks after them any longer.</param>
+/// <param name="Erased">Their data are gone (PD-08).</param>
 public sealed record PersonServed(
     Guid Person,
     Guid Station,
@@ -20,7 +21,8 @@ public sealed record PersonServed(
     DateOnly From,
     ImmutableDictionary<Guid, VisitRecorded> Visits,
     DateTimeOffset? Change,
-    bool LetGo
+    bool LetGo,
+    bool Erased = false
 ) : IStreamState<PersonServed>
 {
     public static string StreamType => "person_served";
@@ -47,6 +49,7 @@ public sealed record PersonServed(
             VisitCorrected e => this with { Visits = Visits.SetItem(e.Visit, e.Corrected) },
             PersonMoved e => this with { Station = e.Station },
             PersonLetGo => this with { LetGo = true },
+            PersonForgotten => this with { LetGo = true, Erased = true },
             _ => this,
         };
 

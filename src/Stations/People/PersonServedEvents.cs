@@ -88,3 +88,7 @@ public sealed record PersonMoved(Guid Station, string Village, DateOnly On);
 /// <param name="Reason">Why.</param>
 /// <param name="On">The day.</param>
 public sealed record PersonLetGo(LetGoReason Reason, DateOnly On);
+
+/// <summary>The person's data were erased (PD-08): what happened stays, nothing more is written about them.</summary>
+/// <param name="On">The day.</param>
+public sealed record PersonForgotten(DateOnly On);

@@ -48,6 +48,9 @@ public sealed class PersonServedRow : IReadModel<PersonServedRow>
     /// <summary>Every station but the present one that ever looked after them, each as <see cref="StationTag"/>.</summary>
     public string EarlierStations { get; set; } = "";
 
+    /// <summary>When the person's data were erased, or <c>null</c>.</summary>
+    public DateOnly? ErasedOn { get; set; }
+
     /// <summary>Version of the stream, for forms.</summary>
     public long Version { get; set; }
 
@@ -118,6 +121,9 @@ public sealed class PersonServedRow : IReadModel<PersonServedRow>
                 break;
             case PersonLetGo e:
                 (LetGoOn, LetGoReason, Due, Change) = (e.On, e.Reason, null, null);
+                break;
+            case PersonForgotten e:
+                (LetGoOn, ErasedOn, Due, Change) = (LetGoOn ?? e.On, e.On, null, null);
                 break;
         }
     }

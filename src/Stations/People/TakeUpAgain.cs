@@ -29,6 +29,7 @@ public sealed record TakeUpAgain(
             throw new NotInScopeException(PersonServed.StreamType);
         }
 
+        Refuse.If(person.Erased, "PD-08", "PersonErased");
         Refuse.If(!person.LetGo, null, "PersonIsServed");
         TakingUp.Check(station, Village, context.Today, context);
         yield return Change.To<PersonServed>(

@@ -124,6 +124,6 @@ public sealed record MonthCount(int Expected, int Met, int Findings)
     /// <summary>Not met yet.</summary>
     public int Missing => Expected - Met;
 
-    /// <summary>The visit rate 探访率, from 0 to 1; <c>null</c> when nobody was to be visited.</summary>
-    public decimal? Rate => Expected == 0 ? null : (decimal)Met / Expected;
+    /// <summary>The visit rate 探访率, from 0 to 1, in whole tenths of a percent and rounded down, so that 100% means everybody; <c>null</c> when nobody was to be visited.</summary>
+    public decimal? Rate => Expected == 0 ? null : decimal.Floor(1000m * Met / Expected) / 1000;
 }

@@ -52,6 +52,30 @@ internal sealed class DemoAccounts(DemoWorld world, PortalUsers users, SearchTok
                 new DemoAccount($"agency-{i + 1:00}", Role.Agency, line.Region, line.CreditCode)
         );
 
+    /// <summary>A social worker of each organisation, with the same number: <c>worker-01</c> and so on.</summary>
+    public static IEnumerable<DemoAccount> Workers(IReadOnlyList<SupplierLine> suppliers) =>
+        suppliers
+            .Select((line, i) => (Line: line, Name: WorkerName(i)))
+            .Where(each => each.Line.IdNumber is null)
+            .Select(each => new DemoAccount(
+                each.Name,
+                Role.SocialWorker,
+                each.Line.Region,
+                each.Line.CreditCode
+            ));
+
+    /// <summary>An official of each township with a station: <c>town-</c> and its code.</summary>
+    public static IEnumerable<DemoAccount> Townships(IEnumerable<string> townships) =>
+        townships.Select(township => new DemoAccount(
+            $"town-{township}",
+            Role.TownshipOfficial,
+            RegionCode.AuthorityOf(township),
+            Township: township
+        ));
+
+    /// <summary>User name of the social worker of an agency by its place in the list.</summary>
+    public static string WorkerName(int supplier) => $"worker-{supplier + 1:00}";
+
     public async Task Open(DemoAccount account, DemoPerson person, CancellationToken ct)
     {
         var id = account.Id;
@@ -74,7 +98,8 @@ internal sealed class DemoAccounts(DemoWorld world, PortalUsers users, SearchTok
             account.Region,
             account.CreditCode,
             ChinaTime.DateOf(world.Clock.GetUtcNow()),
-            null
+            null,
+            account.Township
         );
         await world.Do(Registrar, new OpenAccount(id, personId, grant), ct, about);
         var user = new PortalUser
@@ -101,9 +126,10 @@ internal sealed record DemoAccount(
     string UserName,
     Role Role,
     string Region,
-    string? CreditCode = null
+    string? CreditCode = null,
+    string? Township = null
 )
 {
     /// <summary>An agency's account is found by its credit code, others by their name.</summary>
-    public Guid Id => DemoIds.Account(CreditCode ?? UserName);
+    public Guid Id => DemoIds.Account(Role == Role.Agency ? CreditCode ?? UserName : UserName);
 }

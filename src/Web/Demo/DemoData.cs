@@ -50,6 +50,8 @@ internal sealed record DemoData(
 
     public static ServiceFile ReadServices() => Read<ServiceFile>("services.json");
 
+    public static WorkFile ReadWork() => Read<WorkFile>("work.json");
+
     public static StationFile ReadStations() => Read<StationFile>("stations.json");
 
     /// <summary>Number of an invented document, e.g. of the budget.</summary>

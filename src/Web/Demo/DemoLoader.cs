@@ -99,6 +99,7 @@ public sealed class DemoLoader(IServiceProvider services)
             }
         }
 
+        new DemoWork(world, scope.ServiceProvider, data, stations, diary).Write(today);
         await diary.Play(clock, now, ct);
         await DemoMark.Set(
             database,
@@ -130,6 +131,8 @@ public sealed class DemoLoader(IServiceProvider services)
             var account in DemoAccounts
                 .Shown.Concat(DemoExperts.Accounts)
                 .Concat(DemoAccounts.Agencies(suppliers))
+                .Concat(DemoAccounts.Workers(suppliers))
+                .Concat(DemoAccounts.Townships(DemoStations.TownshipsOf(data)))
         )
         {
             var invented = DemoPerson.Of(number++, data.Surnames, data.GivenNames);

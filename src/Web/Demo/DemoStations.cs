@@ -23,7 +23,22 @@ internal sealed class DemoStations(
 
     private static readonly StationFile Given = DemoData.ReadStations();
 
+    private readonly List<DemoStation> entered = [];
+
     private int people = FirstPerson;
+
+    /// <summary>Every station of the demo, and when it was entered.</summary>
+    public IReadOnlyList<DemoStation> Entered => entered;
+
+    /// <summary>Townships that have a station in the demo.</summary>
+    public static IEnumerable<string> TownshipsOf(DemoData data) =>
+        Given
+            .Stations.Select(line => line.Township)
+            .Concat(
+                data.Purchases.Where(line => line.Stage >= DemoStage.Signed)
+                    .SelectMany(line => line.Townships)
+            )
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Stations that ran already are entered in the first days of the demo.</summary>
     public void WriteTakenOver(DateTimeOffset begin, DateOnly today)
@@ -95,6 +110,7 @@ internal sealed class DemoStations(
 
     private void Furnish(StreamKey station, StationLine line, DateTimeOffset at)
     {
+        entered.Add(new DemoStation(station, line, at));
         diary.Write(at, ct => Place(station, line, ct));
         for (var i = 0; i < line.Staff; i++)
         {
@@ -152,13 +168,14 @@ internal sealed class DemoStations(
             [PersonFields.IdNumber] = person.IdNumber,
         };
         var today = ChinaTime.DateOf(world.Clock.GetUtcNow());
+        var keeper = await KeeperOf(station, ct);
         await world.Do(
-            await KeeperOf(station, ct),
+            keeper,
             new TakeOnStaff(
                 new JoinStaff(
                     station,
                     id,
-                    null,
+                    place == 1 && WorkerOf(keeper) is { } worker ? worker.Account : null,
                     place == 0 ? StationPost.Head : StationPost.Worker,
                     place == 0 ? CertificateLevel.Worker
                         : place == 1 ? CertificateLevel.Assistant
@@ -194,8 +211,23 @@ internal sealed class DemoStations(
         );
     }
 
-    // Whoever runs the station enters what it has; a station of own people the county.
-    private async Task<Actor> KeeperOf(StreamKey station, CancellationToken ct)
+    /// <summary>The social worker of an operator; <c>null</c> for own people.</summary>
+    public Actor? WorkerOf(Actor keeper)
+    {
+        var place = suppliers
+            .Select((line, i) => (line, i))
+            .FirstOrDefault(each => DemoSuppliers.ActorOf(each.line).Account == keeper.Account);
+        return place.line is null
+            ? null
+            : keeper with
+            {
+                Account = DemoIds.Account(DemoAccounts.WorkerName(place.i)),
+                Role = Role.SocialWorker,
+            };
+    }
+
+    /// <summary>Whoever runs the station enters what it has; a station of own people the county.</summary>
+    public async Task<Actor> KeeperOf(StreamKey station, CancellationToken ct)
     {
         var state =
             StreamUse.FoldAll<Station>(
@@ -241,4 +273,18 @@ internal sealed record StationLine(
 )
 {
     public IReadOnlyList<string> Villages { get; init; } = [];
+}
+
+/// <summary>A station of the demo.</summary>
+/// <param name="At">When it was entered.</param>
+internal sealed record DemoStation(StreamKey Key, StationLine Line, DateTimeOffset At)
+{
+    /// <summary>Official of its township.</summary>
+    public Actor TownshipOfficial =>
+        new(
+            DemoIds.Account($"town-{Line.Township}"),
+            Role.TownshipOfficial,
+            Key.Tenant,
+            Township: Line.Township
+        );
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
+using StationPortal.Stations;
 using StationPortal.Web.Demo;
 using Xunit;
 
@@ -15,6 +16,38 @@ public sealed class DemoTests(DemoPortal demo) : IClassFixture<DemoPortal>
     {
         Assert.False(await new DemoLoader(demo.Portal.Services).FillOnce(CancellationToken.None));
         await APurchaseIsInItsSecondYearWithMoneyOfThatYear();
+        await StationsHaveHalfAYearOfWork();
+    }
+
+    /// <summary>Taken up, visited, ticked, checked; some given back, some late, the last ones to be checked; the month is open.</summary>
+    private async Task StationsHaveHalfAYearOfWork()
+    {
+        var today = ChinaTime.DateOf(demo.Portal.Clock.Now);
+        await using var db = await demo
+            .Portal.Services.GetRequiredService<IDbContextFactory<ReadModels>>()
+            .CreateDbContextAsync(CancellationToken.None);
+        var months = await db.Set<StationMonthPage>().ToListAsync();
+        var people = await db.Set<PersonServedRow>().ToListAsync();
+        var past = months.FindAll(row => row.Month < DutyCalendar.FirstOf(today));
+
+        Assert.True(people.Count >= 84, $"{people.Count} people");
+        Assert.True(people.Sum(row => row.Visits.Count) > 600);
+        Assert.Contains(people, row => row.FindingMonths.Length > 0);
+        Assert.Contains(people, row => row.Due < demo.Portal.Clock.Now);
+        Assert.Equal(7, months.Select(row => row.Month).Distinct().Count());
+        Assert.Contains(months, row => row.ZeroReported);
+        Assert.Contains(months, row => row.ToCheck > 0);
+        Assert.Contains(months, row => row.Returned > 0);
+        Assert.Contains(months, row => row.FirstDue < today);
+        var (due, passed) = (
+            past.Sum(row => row.Tasks.Count),
+            past.Sum(row => row.Tasks.Count(line => line.Status == StationTaskStatus.Passed))
+        );
+        Assert.InRange(passed, due * 85 / 100, due - 1);
+        Assert.Contains(
+            past.SelectMany(row => row.Tasks),
+            line => line.Done?.By.Account == Guid.Empty
+        );
     }
 
     /// <summary>PS-13: the first year's contract has ended and is paid, the next one was signed before that.</summary>

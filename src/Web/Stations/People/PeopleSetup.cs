@@ -1,3 +1,5 @@
+using StationPortal.EventStore;
+using StationPortal.Stations;
 using StationPortal.Web.Stations.Months;
 
 namespace StationPortal.Web.Stations.People;
@@ -7,6 +9,8 @@ public static class PeopleSetup
 {
     public static IServiceCollection AddPeopleServed(this IServiceCollection services) =>
         services
+            .AddSubscription<KeepPeopleServed>()
+            .AddSubscription<ForgetPeopleWhenErased>()
             .AddScoped<OwnStations>()
             .AddScoped<PeopleSearch>()
             .AddScoped<PeopleRegister>()

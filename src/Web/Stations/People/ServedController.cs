@@ -34,7 +34,7 @@ public sealed class ServedController(
                 look,
                 VisitTones.StandingOf(row, clock.GetUtcNow()),
                 MayVisit: row.LetGoOn is null && Me.Role is Role.Agency or Role.SocialWorker,
-                MayChange: Me.Role != Role.Auditor
+                MayChange: Me.Role != Role.Auditor && row.ErasedOn is null
             )
         );
     }

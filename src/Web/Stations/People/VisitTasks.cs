@@ -7,8 +7,14 @@ using StationPortal.Web.Persons;
 
 namespace StationPortal.Web.Stations.People;
 
-/// <summary>Visits that are late or due within a day, for those who make them; names stay masked.</summary>
-public sealed class VisitTasks(Reach reach, KnownNames names, TimeProvider clock) : IHomeTasks
+/// <summary>Visits that are late or due within a day, for those who make them, with names masked; and for everyone concerned how many people are served and the month's visit rate.</summary>
+public sealed class VisitTasks(
+    Reach reach,
+    OwnStations stations,
+    MonthVisits visits,
+    KnownNames names,
+    TimeProvider clock
+) : IHomeTasks
 {
     private const int Most = 10;
 
@@ -44,6 +50,32 @@ public sealed class VisitTasks(Reach reach, KnownNames names, TimeProvider clock
         ];
     }
 
-    public Task<IReadOnlyList<HomeFigure>> Figures(Actor actor, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<HomeFigure>>([]);
+    public async Task<IReadOnlyList<HomeFigure>> Figures(Actor actor, CancellationToken ct)
+    {
+        if (
+            actor.Role
+            is not (Role.Agency or Role.SocialWorker or Role.TownshipOfficial or Role.Official)
+        )
+        {
+            return [];
+        }
+
+        var people = await reach.Rows<PersonServedRow>().CountAsync(row => row.LetGoOn == null, ct);
+        if (people == 0)
+        {
+            return [];
+        }
+
+        var month = DutyCalendar.MonthOf(clock.GetUtcNow());
+        var own = await stations.Of(actor).ToListAsync(ct);
+        var counts = await visits.ByStation(own, month, ct);
+        var all = counts.Values.Aggregate(MonthCount.None, (sum, count) => sum + count);
+        return
+        [
+            new("People.Figure", Show.Number(people), "/people/find"),
+            .. all.Rate is { } rate
+                ? [new HomeFigure("Visit.Rate", Show.Percent(rate), "/visits")]
+                : Array.Empty<HomeFigure>(),
+        ];
+    }
 }
