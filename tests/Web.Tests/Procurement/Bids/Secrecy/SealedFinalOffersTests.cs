@@ -1,4 +1,5 @@
 using System.Net;
+using StationPortal.Testing;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Procurement.Reviews;
 using Xunit;
@@ -17,6 +18,9 @@ public sealed class SealedFinalOffersTests(PortalFixture portal) : IClassFixture
         await desk.FillSeats();
         await desk.AskForFinalOffers("2026-03-30 11:00");
         await world.Agencies[3].Get(desk.Final);
+        // The mails that ask are on their way; when they are gone, nothing but a hand-in could change a page.
+        await portal.SendMails();
+        await Poll.Until(async () => await Waiting() == 0);
         var doors = await BidDoors.Of(portal, world);
         Dictionary<Door, string> before = [];
         foreach (var door in doors)
@@ -51,4 +55,7 @@ public sealed class SealedFinalOffersTests(PortalFixture portal) : IClassFixture
             look => look.Contains("等待最后报价", StringComparison.Ordinal)
         );
     }
+
+    private Task<long> Waiting() =>
+        portal.Postgres.Scalar<long>("select count(*) from mail_outbox where state = 'waiting'");
 }
