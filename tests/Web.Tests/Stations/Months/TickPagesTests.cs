@@ -143,6 +143,32 @@ public sealed class TickPagesTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task of_two_who_tick_at_the_same_moment_exactly_one_wins()
+    {
+        var station = await Station(WorkingStation.Duty("T01"));
+        var workers = new[] { await station.Worker(), await station.Worker() };
+        var action = $"{station.TaskHref(1)}/tick";
+        var pages = await Task.WhenAll(workers.Select(worker => worker.Get(station.TaskHref(1))));
+
+        var answers = await Task.WhenAll(
+            workers.Zip(
+                pages,
+                (worker, page) => worker.SendFiles(page, action, [], ("Form.Amount", "2"))
+            )
+        );
+
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.Conflict],
+            answers.Select(answer => answer.Status).Order()
+        );
+        var ticks = await portal.Postgres.Scalar<long>(
+            "select count(*) from mt_events where type = 'stations.task_done' and stream_id = $1",
+            station.Month.Id
+        );
+        Assert.Equal(1, ticks);
+    }
+
+    [Fact]
     public async Task a_photo_with_a_false_day_and_place_is_kept_and_flagged()
     {
         var station = await Station(WorkingStation.Duty("F01", EvidenceKind.Photo));
