@@ -43,9 +43,7 @@ internal static class StoreVerbs
         await Console.Out.WriteLineAsync(
             $"{report.Events} events in {report.Streams} streams, {report.Roots} daily roots, {report.Unchained} unchained, {report.Broken.Count} broken"
         );
-        var files = await ActivatorUtilities
-            .CreateInstance<FileCheck>(host.App.Services)
-            .Run(ct);
+        var files = await ActivatorUtilities.CreateInstance<FileCheck>(host.App.Services).Run(ct);
         foreach (var address in files.Damaged)
         {
             await Console.Out.WriteLineAsync($"DAMAGED file {address}");
