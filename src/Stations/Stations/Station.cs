@@ -6,7 +6,7 @@ namespace StationPortal.Stations;
 
 /// <summary>A station, as far as rules ask.</summary>
 /// <param name="Opened">How it began.</param>
-/// <param name="Operator">The supplier that runs it now.</param>
+/// <param name="Operator">The supplier that runs it now, or the township's office (<see cref="StationOffice"/>) whose own people do.</param>
 /// <param name="Until">Last day of the operator's contract, or <c>null</c>.</param>
 /// <param name="DutyListVersion">Frozen by the contract, or <c>null</c>.</param>
 /// <param name="Staff">Who works there, by person.</param>
@@ -71,7 +71,7 @@ public sealed record Station(
             ? new(
                 e,
                 StationStatus.Working,
-                e.Operator,
+                StationOffice.OperatorOf(e),
                 e.Until,
                 e.DutyListVersion,
                 ImmutableDictionary<Guid, StaffMember>.Empty,

@@ -56,7 +56,7 @@ public sealed class StationDetails : IReadModel<StationDetails>
         switch (data)
         {
             case StationOpened e:
-                (Township, Operator) = (e.Township, e.Operator);
+                (Township, Operator) = (e.Township, StationOffice.OperatorOf(e));
                 break;
             case StationPlaced e:
                 (Area, Longitude, Latitude) = (e.Area, e.Longitude, e.Latitude);

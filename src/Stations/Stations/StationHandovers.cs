@@ -41,7 +41,7 @@ public sealed class StationHandovers : IReadModel<StationHandovers>
         {
             case StationOpened opened:
                 (Name, Township) = (opened.Name, opened.Township);
-                (Operator, OperatorName) = (opened.Operator, opened.OperatorName);
+                (Operator, OperatorName) = (StationOffice.OperatorOf(opened), opened.OperatorName);
                 break;
             case HandoverChecked list:
                 Checked = list;

@@ -54,7 +54,7 @@ public sealed class StationPage : IReadModel<StationPage>
             case StationOpened e:
                 (Name, Township, Origin, Contract) = (e.Name, e.Township, e.Origin, e.Contract);
                 (Operator, OperatorName, From, Until) = (
-                    e.Operator,
+                    StationOffice.OperatorOf(e),
                     e.OperatorName,
                     e.From,
                     e.Until

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StationPortal.Stations;
 
 /// <summary>One operator's time at a station under one contract. It lasts until the next run begins.</summary>
-/// <param name="Operator">The supplier; <c>null</c> once the station is closed.</param>
+/// <param name="Operator">The supplier or the township's office; <c>null</c> once the station is closed.</param>
 /// <param name="Contract">The contract, or <c>null</c> for another origin.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day of the contract, or <c>null</c>.</param>
@@ -25,7 +25,7 @@ public static class StationRuns
     internal static ImmutableList<StationRun> After(ImmutableList<StationRun> runs, object next) =>
         next switch
         {
-            StationOpened e => [new(e.Operator, e.Contract, e.From, e.Until)],
+            StationOpened e => [new(StationOffice.OperatorOf(e), e.Contract, e.From, e.Until)],
             StationHandedOver e => runs.Add(new(e.Operator, e.Contract, e.On, e.Until)),
             StationContinued e => runs.Add(new(runs[^1].Operator, e.Contract, e.On, e.Until)),
             OperatorContractEnded e => runs.SetItem(runs.Count - 1, runs[^1] with { Until = e.On }),

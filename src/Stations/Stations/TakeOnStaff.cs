@@ -27,12 +27,8 @@ public sealed record TakeOnStaff(JoinStaff Join, IReadOnlyDictionary<string, str
         {
             yield return Change.To<Person>(
                 Someone,
-                new PersonRegistered(OwnerOf(station), Fingerprints)
+                new PersonRegistered(station?.Operator, Fingerprints)
             );
         }
     }
-
-    // A station of own people is run by the authority, whose people belong to no supplier.
-    private static Guid? OwnerOf(Station? station) =>
-        station is { Operator: var supplier } && supplier != Guid.Empty ? supplier : null;
 }

@@ -73,6 +73,18 @@ internal sealed class DemoAccounts(DemoWorld world, PortalUsers users, SearchTok
             Township: township
         ));
 
+    /// <summary>A social worker of each township whose station own people run.</summary>
+    public static IEnumerable<DemoAccount> OfficeWorkers(IEnumerable<string> townships) =>
+        townships.Select(township => new DemoAccount(
+            OfficeWorkerName(township),
+            Role.SocialWorker,
+            RegionCode.AuthorityOf(township),
+            Township: township
+        ));
+
+    /// <summary>User name of the social worker of a township's office.</summary>
+    public static string OfficeWorkerName(string township) => $"worker-{township}";
+
     /// <summary>User name of the social worker of an agency by its place in the list.</summary>
     public static string WorkerName(int supplier) => $"worker-{supplier + 1:00}";
 

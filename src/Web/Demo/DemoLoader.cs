@@ -133,6 +133,7 @@ public sealed class DemoLoader(IServiceProvider services)
                 .Concat(DemoAccounts.Agencies(suppliers))
                 .Concat(DemoAccounts.Workers(suppliers))
                 .Concat(DemoAccounts.Townships(DemoStations.TownshipsOf(data)))
+                .Concat(DemoAccounts.OfficeWorkers(DemoStations.TownshipsOfOwnPeople))
         )
         {
             var invented = DemoPerson.Of(number++, data.Surnames, data.GivenNames);

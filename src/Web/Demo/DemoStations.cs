@@ -30,6 +30,10 @@ internal sealed class DemoStations(
     /// <summary>Every station of the demo, and when it was entered.</summary>
     public IReadOnlyList<DemoStation> Entered => entered;
 
+    /// <summary>Townships whose station own people run.</summary>
+    public static IEnumerable<string> TownshipsOfOwnPeople =>
+        Given.Stations.Where(line => line.Supplier is null).Select(line => line.Township);
+
     /// <summary>Townships that have a station in the demo.</summary>
     public static IEnumerable<string> TownshipsOf(DemoData data) =>
         Given
@@ -115,7 +119,7 @@ internal sealed class DemoStations(
         for (var i = 0; i < line.Staff; i++)
         {
             var (number, place) = (people++, i);
-            diary.Write(at.AddMinutes(2 + i), ct => TakeOn(station, number, place, ct));
+            diary.Write(at.AddMinutes(2 + i), ct => TakeOn(station, line, number, place, ct));
         }
 
         foreach (var village in line.Villages)
@@ -157,7 +161,13 @@ internal sealed class DemoStations(
         );
 
     // The first is the head; the second works with minors, and their check is due again a little after the demo's today.
-    private async Task TakeOn(StreamKey station, int number, int place, CancellationToken ct)
+    private async Task TakeOn(
+        StreamKey station,
+        StationLine line,
+        int number,
+        int place,
+        CancellationToken ct
+    )
     {
         var person = DemoPerson.Of(number, data.Surnames, data.GivenNames);
         var id = DemoIds.Person($"staff-{number}");
@@ -175,7 +185,7 @@ internal sealed class DemoStations(
                 new JoinStaff(
                     station,
                     id,
-                    place == 1 && WorkerOf(keeper) is { } worker ? worker.Account : null,
+                    place == 1 ? WorkerAccount(keeper, line) : null,
                     place == 0 ? StationPost.Head : StationPost.Worker,
                     place == 0 ? CertificateLevel.Worker
                         : place == 1 ? CertificateLevel.Assistant
@@ -210,6 +220,9 @@ internal sealed class DemoStations(
             ct
         );
     }
+
+    private Guid WorkerAccount(Actor keeper, StationLine line) =>
+        WorkerOf(keeper)?.Account ?? DemoIds.Account(DemoAccounts.OfficeWorkerName(line.Township));
 
     /// <summary>The social worker of an operator; <c>null</c> for own people.</summary>
     public Actor? WorkerOf(Actor keeper)
@@ -279,6 +292,16 @@ internal sealed record StationLine(
 /// <param name="At">When it was entered.</param>
 internal sealed record DemoStation(StreamKey Key, StationLine Line, DateTimeOffset At)
 {
+    /// <summary>Social worker of the township's office, where own people run the station.</summary>
+    public Actor OfficeWorker =>
+        new(
+            DemoIds.Account(DemoAccounts.OfficeWorkerName(Line.Township)),
+            Role.SocialWorker,
+            Key.Tenant,
+            StationOffice.Of(Line.Township),
+            Township: Line.Township
+        );
+
     /// <summary>Official of its township.</summary>
     public Actor TownshipOfficial =>
         new(

@@ -70,7 +70,7 @@ internal sealed class DemoTicks(
                 }
 
                 await world.Do(
-                    post.Key == StationPost.Head ? team.Manager : team.Worker,
+                    post.Key == StationPost.Head ? team.Head : team.Worker,
                     new DemoBatch(ticks),
                     ct
                 );

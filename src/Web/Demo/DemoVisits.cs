@@ -75,7 +75,7 @@ internal sealed class DemoVisits(
             parts.Add(await world.Texts.Write(person, about, ct));
         }
 
-        await world.Do(team.Manager, new ImportPeople(rows), ct, parts);
+        await world.Do(team.Head, new ImportPeople(rows), ct, parts);
     }
 
     /// <summary>Whoever is due by the end of the week is visited in it; in the last week some are left for today.</summary>
@@ -133,7 +133,7 @@ internal sealed class DemoVisits(
         var count = MonthCount.Of(people, month);
         if (count is { Findings: 0, Missing: 0 })
         {
-            await world.Do(team.Manager, new GiveZeroReport(team.Station.Key, month, count), ct);
+            await world.Do(team.Head, new GiveZeroReport(team.Station.Key, month, count), ct);
         }
     }
 

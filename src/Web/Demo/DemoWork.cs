@@ -8,7 +8,7 @@ using StationPortal.Stations;
 
 namespace StationPortal.Web.Demo;
 
-/// <summary>Half a year of work of the demo's stations that a supplier runs: people served and visited, tasks made, ticked and checked, week by week. The stations work at the same time, so that the first start stays short.</summary>
+/// <summary>Half a year of work of the demo's stations: people served and visited, tasks made, ticked and checked, week by week. The stations work at the same time, so that the first start stays short.</summary>
 internal sealed class DemoWork(
     DemoWorld world,
     IServiceProvider services,
@@ -141,7 +141,7 @@ internal sealed class DemoWork(
         foreach (var line in old)
         {
             await world.Do(
-                team.Manager,
+                team.Keeper,
                 new CheckStaffRecord(key, line.Person, today, Clear: true),
                 ct
             );
@@ -154,16 +154,18 @@ internal sealed class DemoWork(
         CancellationToken ct
     )
     {
-        var manager = await stations.KeeperOf(station.Key, ct);
-        if (stations.WorkerOf(manager) is { } worker)
-        {
-            await step(new DemoTeam(station, manager, worker), ct);
-        }
+        var keeper = await stations.KeeperOf(station.Key, ct);
+        var team = stations.WorkerOf(keeper) is { } worker
+            ? new DemoTeam(station, keeper, keeper, worker)
+            : new DemoTeam(station, keeper, station.OfficeWorker, station.OfficeWorker);
+        await step(team, ct);
     }
 }
 
 /// <summary>A station with those who work there.</summary>
-internal sealed record DemoTeam(DemoStation Station, Actor Manager, Actor Worker);
+/// <param name="Keeper">Enters what it has: the supplier's manager, or the county for own people.</param>
+/// <param name="Head">Leads it: the manager, or the office's worker.</param>
+internal sealed record DemoTeam(DemoStation Station, Actor Keeper, Actor Head, Actor Worker);
 
 /// <summary>The words of the demo's work.</summary>
 /// <param name="Address">With places for a building and a room.</param>

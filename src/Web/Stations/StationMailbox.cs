@@ -8,7 +8,7 @@ public sealed class StationMailbox(Recipients recipients)
 {
     /// <param name="county">6 digits.</param>
     /// <param name="accounts">Who is meant; may be empty.</param>
-    /// <param name="operatedBy">The supplier that runs the station, or <see cref="Guid.Empty"/>.</param>
+    /// <param name="operatedBy">The supplier that runs the station, or the township's office.</param>
     /// <param name="ct">Ends the query.</param>
     /// <returns>Persons in the vault, each once.</returns>
     public async Task<IReadOnlyList<Guid>> Of(
@@ -24,8 +24,11 @@ public sealed class StationMailbox(Recipients recipients)
             people.UnionWith(await recipients.OfAccount(account, ct));
         }
 
-        return people.Count > 0 ? [.. people]
-            : operatedBy != Guid.Empty ? await recipients.OfOrganisation(operatedBy, ct)
-            : await recipients.Of(Role.Official, county, ct);
+        if (people.Count == 0)
+        {
+            people.UnionWith(await recipients.OfOrganisation(operatedBy, ct));
+        }
+
+        return people.Count > 0 ? [.. people] : await recipients.Of(Role.Official, county, ct);
     }
 }

@@ -1,5 +1,6 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Stations;
 using StationPortal.Testing;
 using StationPortal.Web.Accounts;
 using Xunit;
@@ -171,8 +172,10 @@ public sealed class AccountRulesTests
     [Theory]
     [InlineData(Role.TownshipOfficial, null, "CA-17", "GrantTownshipMissing")]
     [InlineData(Role.TownshipOfficial, "530121001", "CA-17", "GrantTownshipMissing")]
+    [InlineData(Role.SocialWorker, "530121001", "CA-17", "GrantTownshipMissing")]
+    [InlineData(Role.SocialWorker, null, null, "AccountOrganisationMissing")]
     [InlineData(Role.Official, "440105009", null, "GrantTownshipNotWanted")]
-    public void only_a_township_official_is_bound_to_one_township_of_the_region(
+    public void only_a_townships_own_people_are_bound_to_one_township_of_the_region(
         Role role,
         string? township,
         string? rule,
@@ -187,6 +190,31 @@ public sealed class AccountRulesTests
                 rule,
                 code
             );
+
+    [Fact]
+    public void a_social_worker_of_a_station_of_own_people_acts_for_its_townships_office() =>
+        Assert.Equal(
+            StationOffice.Of("440105009"),
+            Specification
+                .Given(Stream, new AccountOpened(Person))
+                .When(
+                    new GiveGrant(
+                        Id,
+                        1,
+                        Official() with
+                        {
+                            Role = Role.SocialWorker,
+                            Township = "440105009",
+                        }
+                    ),
+                    Administrator,
+                    Now
+                )
+                .Select(change => change.Event)
+                .OfType<GrantGiven>()
+                .Single()
+                .Organisation
+        );
 
     [Fact]
     public void a_closed_account_gets_no_grant() =>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.Playwright;
 using StationPortal.Web.Demo;
 using StationPortal.Web.Tests.Demo;
@@ -7,12 +9,17 @@ using Xunit;
 
 namespace StationPortal.Web.Tests.Browser;
 
-/// <summary>Follows every link that each role meets in the demo counties, one record per kind of page, and looks at each page.</summary>
+/// <summary>Follows every link that each role meets in the demo counties, one record per kind of page, and looks at each page; a kind that another role was shown is looked at again where it has a part that was not there.</summary>
 public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browser)
     : IClassFixture<DemoPortal>,
         IClassFixture<BrowserFixture>
 {
     private const int MostPages = 80;
+
+    // By kind of page, for all roles: which elements with which classes were looked at.
+    private static readonly Dictionary<string, HashSet<string>> LookedAt = new(
+        StringComparer.Ordinal
+    );
 
     [Theory]
     [InlineData(null)]
@@ -34,8 +41,8 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
         var kinds = new HashSet<string>(StringComparer.Ordinal) { "/" };
         for (var seen = 0; seen < MostPages && waiting.TryDequeue(out var next); seen++)
         {
-            await Visit(page, next.Path, next.From, account ?? "visitor", problems);
-            foreach (var link in await Links(page))
+            var links = await Visit(page, next.Path, next.From, account ?? "visitor", problems);
+            foreach (var link in links)
             {
                 if (kinds.Add(KindOf(link)))
                 {
@@ -47,7 +54,8 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
     }
 
-    private static async Task Visit(
+    /// <returns>The links of the page, within the portal.</returns>
+    private static async Task<IReadOnlyList<string>> Visit(
         IPage page,
         string path,
         string from,
@@ -60,7 +68,14 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
         {
             problems.Add($"{path}: {answer.Status}, linked from {from}");
         }
-        else if (answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+
+        if (!answer.Headers["content-type"].StartsWith("text/html", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        using var document = await new HtmlParser().ParseDocumentAsync(await answer.TextAsync());
+        if (HasNewParts(KindOf(path), document))
         {
             await page.GotoAsync(path);
             problems.AddRange(
@@ -69,12 +84,35 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
                 )
             );
         }
+        else if (document.Body?.TextContent.Contains('⟦', StringComparison.Ordinal) == true)
+        {
+            problems.Add($"{path}: a text is missing");
+        }
+
+        return
+        [
+            .. document
+                .QuerySelectorAll("a[href^='/']")
+                .Select(link => (link.GetAttribute("href") ?? "").Split('#')[0]),
+        ];
     }
 
-    private static async Task<IReadOnlyList<string>> Links(IPage page) =>
-        await page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])"
-        );
+    private static bool HasNewParts(string kind, IParentNode document)
+    {
+        var parts = document
+            .QuerySelectorAll("*")
+            .Select(each => $"{each.ParentElement?.LocalName}>{each.LocalName}.{each.ClassName}")
+            .ToHashSet(StringComparer.Ordinal);
+        if (!LookedAt.TryGetValue(kind, out var before))
+        {
+            LookedAt[kind] = parts;
+            return true;
+        }
+
+        var seen = before.Count;
+        before.UnionWith(parts);
+        return before.Count > seen;
+    }
 
     // Two records of one kind are one page to look at; filters, orders and exports of a list are the list.
     private static string KindOf(string link) => Ids().Replace(link.Split('?')[0], "/x");

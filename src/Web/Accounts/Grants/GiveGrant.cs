@@ -1,5 +1,6 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Stations;
 
 namespace StationPortal.Web.Accounts;
 
@@ -10,7 +11,7 @@ namespace StationPortal.Web.Accounts;
 /// <param name="CreditCode">统一社会信用代码 of the organisation, for roles that act for one, or the HMAC of an individual's ID number (<see cref="IndividualCodes"/>).</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, or <c>null</c>.</param>
-/// <param name="Township">9 digits, for a township's official; otherwise <c>null</c>.</param>
+/// <param name="Township">9 digits, for a township's official and for a social worker of a township's own office; otherwise <c>null</c>.</param>
 public sealed record NewGrant(
     Guid Id,
     Role Role,
@@ -25,8 +26,9 @@ public sealed record NewGrant(
     {
         GrantScope.Require(Region, context.Actor);
         Refuse.If(Role == Role.System, null, "GrantRoleUnknown", nameof(Role));
+        var ofOffice = Role == Role.SocialWorker && CreditCode is null && Township is not null;
         Refuse.If(
-            Organisations.NeededBy(Role) && CreditCode is null,
+            Organisations.NeededBy(Role) && CreditCode is null && !ofOffice,
             null,
             "AccountOrganisationMissing",
             nameof(CreditCode)
@@ -38,14 +40,14 @@ public sealed record NewGrant(
             nameof(CreditCode)
         );
         Refuse.If(
-            Role == Role.TownshipOfficial
+            (Role == Role.TownshipOfficial || ofOffice)
                 && (Township is null || !RegionCode.Contains(Region, Township)),
             "CA-17",
             "GrantTownshipMissing",
             nameof(Township)
         );
         Refuse.If(
-            Role != Role.TownshipOfficial && Township is not null,
+            Role != Role.TownshipOfficial && !ofOffice && Township is not null,
             null,
             "GrantTownshipNotWanted",
             nameof(Township)
@@ -56,7 +58,9 @@ public sealed record NewGrant(
             Id,
             Role,
             Region,
-            CreditCode is { } code ? Organisations.IdOf(code) : null,
+            CreditCode is { } code ? Organisations.IdOf(code)
+                : ofOffice && Township is { } township ? StationOffice.Of(township)
+                : null,
             From,
             Until,
             Township

@@ -107,7 +107,8 @@ public sealed class StaffRoll(
         var ofOperator = row?.Grants.Any(grant =>
             grant.Organisation is { } organisation
                 ? organisation == station.Operator
-                : station.Operator == Guid.Empty && grant.Region == station.TenantId
+                : station.Operator == StationOffice.Of(station.Township)
+                    && grant.Region == station.TenantId
         );
         Refuse.If(ofOperator != true, "CA-17", "AccountNotOfOperator", nameof(JoinForm.UserName));
         return account;
@@ -121,12 +122,11 @@ public sealed class StaffRoll(
         }
 
         var found = await vault.Find(PersonFields.IdNumber, idNumber, ct);
-        Guid? organisation = station.Operator == Guid.Empty ? null : station.Operator;
         return await db.Set<PersonRow>()
             .Where(row =>
                 found.Contains(row.Id)
                 && row.TenantId == station.TenantId
-                && row.Organisation == organisation
+                && row.Organisation == station.Operator
                 && !row.Locked
                 && !row.Erased
             )

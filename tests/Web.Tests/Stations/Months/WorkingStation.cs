@@ -26,7 +26,8 @@ internal sealed class WorkingStation
 
     public string CreditCode { get; private init; } = "";
 
-    public Guid Operator => Organisations.IdOf(CreditCode);
+    /// <summary>Of a supplier; a station without one is run by the township's own people.</summary>
+    public Guid Operator => CreditCode.Length == 0 ? Guid.Empty : Organisations.IdOf(CreditCode);
 
     public StreamKey Month => StationMonth.KeyOf(Key, DutyCalendar.MonthOf(portal.Clock.Now));
 
@@ -54,7 +55,7 @@ internal sealed class WorkingStation
             new StationOpened(
                 "凤阳街道社工站（示例）",
                 station.Township,
-                StationOrigin.TakenOver,
+                station.CreditCode.Length == 0 ? StationOrigin.OwnPeople : StationOrigin.TakenOver,
                 null,
                 station.Operator,
                 "示例机构",
@@ -132,7 +133,10 @@ internal sealed class WorkingStation
         params (string, string)[] values
     ) => await official.Send(await official.Get(TaskHref(no)), $"{TaskHref(no)}/{answer}", values);
 
-    public Task<Visitor> Worker() => portal.SignedIn(Role.SocialWorker, County, CreditCode);
+    public async Task<Visitor> Worker() =>
+        CreditCode.Length == 0
+            ? await portal.SignIn(await portal.Open(Role.SocialWorker, County, township: Township))
+            : await portal.SignedIn(Role.SocialWorker, County, CreditCode);
 
     /// <summary>An official of the station's township, signed in.</summary>
     public async Task<Visitor> Official(string? township = null) =>
