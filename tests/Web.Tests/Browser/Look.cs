@@ -26,18 +26,26 @@ public static class Look
     /// <param name="page">A person's browser.</param>
     /// <param name="path">Local path.</param>
     /// <param name="name">Of the pictures: <c>{name}-1280.png</c>, <c>{name}-390.png</c>.</param>
-    public static async Task At(IPage page, string path, string name)
+    /// <param name="keep">A journey leaves its pictures always, others only where <c>PORTAL_SCREENS</c> asks for them.</param>
+    public static async Task At(IPage page, string path, string name, bool keep = false)
     {
         ArgumentNullException.ThrowIfNull(page);
         await page.GotoAsync(path);
-        await Here(page, name);
+        await Here(page, name, keep);
     }
 
     /// <summary>Checks the page as it stands, e.g. after a form was sent, and leaves it at the wide size.</summary>
-    public static async Task Here(IPage page, string name)
+    /// <param name="page">A person's browser.</param>
+    /// <param name="name">Of the pictures.</param>
+    /// <param name="keep">A journey leaves its pictures always.</param>
+    public static async Task Here(IPage page, string name, bool keep = false)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var faults = await Faults(page, name, Wanted ?? BrowserFixture.ScreensFolder);
+        var faults = await Faults(
+            page,
+            name,
+            Wanted ?? (keep ? BrowserFixture.ScreensFolder : null)
+        );
         Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
 

@@ -69,12 +69,12 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
     {
         if (steps.IsNew(step))
         {
-            await Look.Here(page, steps.Next(step));
+            await Look.Here(page, steps.Next(step), keep: true);
         }
     }
 
     /// <summary>Looks at a page without doing anything.</summary>
-    public Task LookAt(string path, string step) => Look.At(page, path, steps.Next(step));
+    public Task LookAt(string path, string step) => Look.At(page, path, steps.Next(step), keep: true);
 
     /// <summary>The browser itself, for what is no plain form.</summary>
     public IPage Page => page;

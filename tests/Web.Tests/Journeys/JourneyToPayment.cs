@@ -165,10 +165,10 @@ internal sealed class JourneyToPayment(PurchasePeople people, string tender)
         var page = people.Payer.Page;
         await page.GotoAsync("/payments?status=Approved");
         await page.Locator("[name=rows]").First.CheckAsync();
-        await Look.Here(page, people.Steps.Next("payments-approved"));
+        await Look.Here(page, people.Steps.Next("payments-approved"), keep: true);
         await page.ClickAsync("[formaction='/bank-batches/new']");
         await page.WaitForURLAsync("**/bank-batches/**");
-        await Look.Here(page, people.Steps.Next("bank-batch"));
+        await Look.Here(page, people.Steps.Next("bank-batch"), keep: true);
         return new Uri(page.Url).AbsolutePath;
     }
 
@@ -187,6 +187,6 @@ internal sealed class JourneyToPayment(PurchasePeople people, string tender)
         );
         await page.ClickAsync($"form[action^='{batch}/answer'] button:not([type=button])");
         await page.WaitForURLAsync($"**{batch}*");
-        await Look.Here(page, people.Steps.Next("bank-answer"));
+        await Look.Here(page, people.Steps.Next("bank-answer"), keep: true);
     }
 }

@@ -126,7 +126,7 @@ internal sealed class StationPeople(PortalFixture portal, BrowserFixture browser
             await Official.Page.WaitForLoadStateAsync();
         }
 
-        await Look.Here(Official.Page, steps.Next("work-decided"));
+        await Look.Here(Official.Page, steps.Next("work-decided"), keep: true);
     }
 
     private async Task<BrowserHand> AtBrowser(TestAccount account, int? width)
