@@ -150,19 +150,15 @@ internal static class StationsBench
             rows[user] = await raw.RowOf(ticking.MonthsOf(user).Raw, ct);
         }
 
-        var ours = await times.Of(
-            Ticking.Route,
-            () =>
-                Ticking.Run(
-                    (user, no, stop) =>
-                        Ticking.Ours(users[user], ticking.MonthsOf(user).Ours, no, stop),
-                    ct
-                )
-        );
-        var bare = await Ticking.Run(
-            (user, no, stop) => raw.Tick(ticking.MonthsOf(user).Raw, no, rows[user], stop),
-            ct
-        );
+        Task Save(int user, int no, CancellationToken stop) =>
+            Ticking.Ours(users[user], ticking.MonthsOf(user).Ours, no, stop);
+        Task SaveBare(int user, int no, CancellationToken stop) =>
+            raw.Tick(ticking.MonthsOf(user).Raw, no, rows[user], stop);
+
+        await Ticking.Begin(Save, ct);
+        var ours = await times.Of(Ticking.Route, () => Ticking.Run(Save, ct));
+        await Ticking.Begin(SaveBare, ct);
+        var bare = await Ticking.Run(SaveBare, ct);
         return Both("a tick, 100 users every 2 s, open loop", ours, bare, TickMilliseconds);
     }
 
