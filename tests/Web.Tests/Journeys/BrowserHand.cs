@@ -74,7 +74,8 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
     }
 
     /// <summary>Looks at a page without doing anything.</summary>
-    public Task LookAt(string path, string step) => Look.At(page, path, steps.Next(step), keep: true);
+    public Task LookAt(string path, string step) =>
+        Look.At(page, path, steps.Next(step), keep: true);
 
     /// <summary>The browser itself, for what is no plain form.</summary>
     public IPage Page => page;
