@@ -2,6 +2,7 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Stations;
+using StationPortal.Volunteers;
 using StationPortal.Web.Accounts;
 using StationPortal.Web.Frame;
 
@@ -16,6 +17,7 @@ internal static class Modules
         JurisdictionModule.Register(model);
         ProcurementModule.Register(model);
         StationsModule.Register(model);
+        VolunteersModule.Register(model);
         AccountsModule.Register(model);
         FrameModule.Register(model);
         return model;

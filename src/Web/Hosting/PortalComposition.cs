@@ -14,6 +14,7 @@ using StationPortal.Web.Stations;
 using StationPortal.Web.Stations.Months;
 using StationPortal.Web.Stations.People;
 using StationPortal.Web.Stations.Records;
+using StationPortal.Web.Volunteers;
 
 namespace StationPortal.Web.Hosting;
 
@@ -38,6 +39,7 @@ internal static class PortalComposition
         services.AddPortalMail();
         services.AddBidPages();
         services.AddStations();
+        services.AddVolunteers();
         services.AddPortalHealth();
         services.AddHostedService<ServingMark>();
         services.AddAccess();

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Volunteers;
+
+/// <summary>What a volunteer holds and has done in a calendar year (of the day on which the service begins, Asia/Shanghai). Whoever decides about their claims or hours locks it.</summary>
+/// <param name="Held">Orders on which they have a place now.</param>
+/// <param name="Ended">How their other places ended, the latest state of each order.</param>
+public sealed record VolunteerYear(
+    ImmutableDictionary<Guid, PlaceTaken> Held,
+    ImmutableDictionary<Guid, PlaceEnd> Ended
+) : IStreamState<VolunteerYear>
+{
+    public static string StreamType => "volunteer_year";
+
+    /// <summary>The stream of a volunteer and a year, in the tenant of their province.</summary>
+    /// <param name="volunteer">Their own stream.</param>
+    /// <param name="year">Calendar year.</param>
+    public static StreamKey KeyOf(StreamKey volunteer, int year) =>
+        new(
+            volunteer.Tenant,
+            DerivedId.From(
+                StreamType,
+                string.Create(CultureInfo.InvariantCulture, $"{volunteer.Id:N} {year}")
+            )
+        );
+
+    /// <summary>The same, by the moment at which the service begins.</summary>
+    public static StreamKey KeyOf(StreamKey volunteer, DateTimeOffset from) =>
+        KeyOf(volunteer, ChinaTime.DateOf(from).Year);
+
+    public static VolunteerYear Start(object first) =>
+        new VolunteerYear(
+            ImmutableDictionary<Guid, PlaceTaken>.Empty,
+            ImmutableDictionary<Guid, PlaceEnd>.Empty
+        ).Apply(first);
+
+    public VolunteerYear Apply(object next) =>
+        next switch
+        {
+            PlaceTaken e => new(Held.SetItem(e.Order, e), Ended.Remove(e.Order)),
+            PlaceLeft e => new(Held.Remove(e.Order), Ended.SetItem(e.Order, e.How)),
+            PlaceExcused e => this with { Ended = Ended.Remove(e.Order) },
+            _ => this,
+        };
+}

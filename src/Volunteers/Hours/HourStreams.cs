@@ -1,0 +1,15 @@
+using StationPortal.EventStore;
+
+namespace StationPortal.Volunteers;
+
+/// <summary>Stored names of the events about service hours, and their read models.</summary>
+internal static class HourStreams
+{
+    public static void Register(StoreModel model) =>
+        model
+            .Events.Add<HoursRecorded>("volunteers.hours_recorded")
+            .Add<HoursCorrected>("volunteers.hours_corrected")
+            .Add<HoursVoided>("volunteers.hours_voided")
+            .Add<HourFlagsCleared>("volunteers.hour_flags_cleared")
+            .Add<HoursQuestioned>("volunteers.hours_questioned");
+}

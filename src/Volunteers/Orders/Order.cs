@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using StationPortal.EventStore;
+
+namespace StationPortal.Volunteers;
+
+/// <summary>A service order, as far as rules ask.</summary>
+/// <param name="Placed">How it began.</param>
+/// <param name="Now">How far it is.</param>
+/// <param name="Door">The code at the door, or <c>null</c> before the first.</param>
+public sealed record Order(OrderPlaced Placed, OrderProgress Now, DoorCode? Door)
+    : IStreamState<Order>
+{
+    public static string StreamType => "order";
+
+    /// <summary>The place of a volunteer, or <c>null</c>.</summary>
+    public TakenPlace? PlaceOf(Guid volunteer) => Now.PlaceOf(volunteer);
+
+    public static Order Start(object first) =>
+        first is OrderPlaced e
+            ? new(e, OrderProgress.Of(e), null)
+            : throw new UnexpectedEventException(StreamType, first);
+
+    public Order Apply(object next) =>
+        next switch
+        {
+            DoorCodeMade e => this with { Door = new(e.Fingerprint, 0) },
+            DoorCodeFailed when Door is { } door => this with
+            {
+                Door = door with { Failures = door.Failures + 1 },
+            },
+            _ => this with { Now = Now.Apply(next) },
+        };
+}
+
+/// <summary>The code at the door, as its HMAC, with the wrong tries so far.</summary>
+public sealed record DoorCode(string Fingerprint, int Failures);

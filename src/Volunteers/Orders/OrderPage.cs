@@ -1,0 +1,162 @@
+using StationPortal.EventStore;
+
+namespace StationPortal.Volunteers;
+
+/// <summary>An order as lists, the claim board and its own page show it. Who is served is named by id only.</summary>
+public sealed class OrderPage : IReadModel<OrderPage>
+{
+    public static string StreamType => Order.StreamType;
+
+    public string TenantId { get; set; } = "";
+    public Guid Id { get; set; }
+    public string Number { get; set; } = "";
+    public Guid Served { get; set; }
+    public Guid Person { get; set; }
+    public string Village { get; set; } = "";
+    public string Township { get; set; } = "";
+    public Guid? Station { get; set; }
+    public string ItemCode { get; set; } = "";
+    public string Title { get; set; } = "";
+    public MenuClass? Class { get; set; }
+    public MenuKind Kind { get; set; }
+    public VolunteerSkill? Skill { get; set; }
+    public SeasonBundle? Season { get; set; }
+    public bool Risk { get; set; }
+    public bool AdultsOnly { get; set; }
+    public int Minutes { get; set; }
+    public decimal Allowance { get; set; }
+    public int MenuVersion { get; set; }
+    public OrderChannel Channel { get; set; }
+    public Urgency Urgency { get; set; }
+    public Guid? SafetyCheck { get; set; }
+    public Guid? Repeats { get; set; }
+    public ProxyRelation? Proxy { get; set; }
+    public Guid? Note { get; set; }
+    public int Places { get; set; }
+    public DateTimeOffset PlacedAt { get; set; }
+
+    /// <summary>How far it is, as the rules see it; the columns below repeat what lists filter and sort by.</summary>
+    public OrderProgress Now { get; set; } = OrderProgress.Nothing;
+    public OrderStatus Status { get; set; }
+    public DateTimeOffset From { get; set; }
+    public DateTimeOffset Until { get; set; }
+    public DateTimeOffset Due { get; set; }
+    public int FreePlaces { get; set; }
+
+    /// <summary>On the claim board with a free place.</summary>
+    public bool OnBoard { get; set; }
+
+    /// <summary>The grid unit that has it, or <c>null</c>.</summary>
+    public Guid? Unit { get; set; }
+    public ClimbLevel? Climbed { get; set; }
+    public int Climbs { get; set; }
+
+    /// <summary>When it climbs if nobody acts; <c>null</c> when no clock runs.</summary>
+    public DateTimeOffset? Clock { get; set; }
+    public Guid? TakenOnBy { get; set; }
+    public int? Stars { get; set; }
+    public int Complaints { get; set; }
+    public OrderOutcome? Outcome { get; set; }
+    public DateTimeOffset? DoneAt { get; set; }
+    public DateTimeOffset? ClosedAt { get; set; }
+    public CancelReason? Cancelled { get; set; }
+
+    /// <summary>Version of the stream, for forms.</summary>
+    public long Version { get; set; }
+
+    public static OrderPage? Fold(OrderPage? row, StoredEvent e)
+    {
+        if (row is null)
+        {
+            row = Begin(e, (OrderPlaced)e.Data);
+        }
+        else
+        {
+            row.Now = row.Now.Apply(e.Data);
+        }
+
+        row.Version = e.Version;
+        row.Show();
+        row.Tell(e);
+        return row;
+    }
+
+    private void Show()
+    {
+        (Status, From, Until, Due) = (Now.Status, Now.From, Now.Until, Now.Due);
+        FreePlaces = Now.FreePlaces();
+        OnBoard = Status == OrderStatus.OnBoard && FreePlaces > 0;
+        (Unit, Climbed, Climbs, Clock) = (
+            Now.Route.Unit,
+            Now.Route.Climbed,
+            Now.Route.Climbs,
+            Now.Route.Clock
+        );
+        TakenOnBy = Now.Route.TakenOn?.Account;
+        // An order that is reopened is not done any longer.
+        DoneAt = Status < OrderStatus.Done ? null : DoneAt;
+    }
+
+    private void Tell(StoredEvent e)
+    {
+        switch (e.Data)
+        {
+            case OrderRated rated:
+                Stars = rated.Stars;
+                break;
+            case OrderReopened:
+                (Complaints, Stars, Outcome) = (Complaints + 1, null, null);
+                break;
+            case ServiceReported reported:
+                Outcome = reported.Outcome;
+                break;
+            case OrderDoneByStaff done:
+                Outcome = done.Outcome;
+                break;
+            case HandOutAnswered answered:
+                Outcome = answered.Outcome;
+                break;
+            case OrderClosed:
+                ClosedAt = e.At;
+                break;
+            case OrderCancelled cancelled:
+                Cancelled = cancelled.Reason;
+                break;
+        }
+
+        DoneAt = Status == OrderStatus.Done ? DoneAt ?? e.At : DoneAt;
+    }
+
+    private static OrderPage Begin(StoredEvent e, OrderPlaced placed) =>
+        new()
+        {
+            TenantId = e.Stream.Tenant,
+            Id = e.Stream.Id,
+            PlacedAt = e.At,
+            Now = OrderProgress.Of(placed),
+            Places = placed.Places,
+            Note = placed.Note,
+            Number = placed.Number,
+            Served = placed.Served,
+            Person = placed.Person,
+            Village = placed.Village,
+            Township = placed.Village[..9],
+            Station = placed.Station,
+            ItemCode = placed.Item.Code,
+            Title = placed.Item.Title,
+            Class = placed.Item.Class,
+            Kind = placed.Item.Kind,
+            Skill = placed.Item.Skill,
+            Season = placed.Item.Season,
+            Risk = placed.Item.Risk,
+            AdultsOnly = placed.Item.AdultsOnly,
+            Minutes = placed.Item.Minutes,
+            Allowance = placed.Item.Allowance,
+            MenuVersion = placed.MenuVersion,
+            Channel = placed.Channel,
+            Urgency = placed.Urgency,
+            SafetyCheck = placed.Cause.SafetyCheck,
+            Repeats = placed.Cause.Repeats,
+            Proxy = placed.Proxy?.Relation,
+        };
+}

@@ -1,0 +1,89 @@
+namespace StationPortal.Volunteers;
+
+/// <summary>What the events of claims and of attendance make of an order.</summary>
+internal static class OrderService
+{
+    public static OrderProgress Apply(OrderProgress order, object next) =>
+        next switch
+        {
+            OrderClaimed e => Claimed(order, new TakenPlace(e.Volunteer, e.Home, e.Waits)),
+            ClaimApproved e => Change(order, e.Volunteer, place => place with { Waits = false })
+                .Have(FiveHave.Assignment),
+            ClaimTurnedDown e => Freed(order, e.Volunteer),
+            ClaimGivenBack e => Freed(order, e.Volunteer),
+            VolunteerStayedAway e => Freed(order, e.Volunteer),
+            ClaimPassedOn e => Claimed(
+                Freed(order, e.Volunteer),
+                new TakenPlace(e.To, e.ToHome, e.Waits)
+            ),
+            WaitingJoined e => order with
+            {
+                Waiting = order.Waiting.Add(new Waiter(e.Volunteer, e.Home)),
+            },
+            WaitingLeft e => order with
+            {
+                Waiting = order.Waiting.RemoveAll(waiter => waiter.Volunteer == e.Volunteer),
+            },
+            VolunteerCheckedIn e => Change(
+                order,
+                e.Volunteer,
+                place => place with { In = e.At }
+            ) with
+            {
+                Status = OrderStatus.InService,
+            },
+            VolunteerCheckedOut e => Change(
+                order,
+                e.Volunteer,
+                place => place with { Out = e.At, TravelMinutes = e.TravelMinutes }
+            ),
+            ServiceReported e => Change(order, e.Volunteer, place => place with { Reported = true })
+                .Have(FiveHave.FollowUp),
+            ServiceConfirmed e => Confirmed(
+                Change(order, e.Volunteer, place => place with { Confirmed = true })
+            ),
+            _ => order,
+        };
+
+    private static OrderProgress Claimed(OrderProgress order, TakenPlace place)
+    {
+        var taken = order with
+        {
+            Taken = order.Taken.Add(place),
+            Waiting = order.Waiting.RemoveAll(waiter => waiter.Volunteer == place.Volunteer),
+        };
+        var assigned = place.Waits ? taken : taken.Have(FiveHave.Assignment);
+        return assigned with
+        {
+            Status = assigned.FreePlaces() == 0 ? OrderStatus.TakenOn : OrderStatus.OnBoard,
+        };
+    }
+
+    private static OrderProgress Freed(OrderProgress order, Guid volunteer) =>
+        order with
+        {
+            Taken = order.Taken.RemoveAll(place => place.Volunteer == volunteer),
+            Status = order.Route.Board ? OrderStatus.OnBoard : OrderStatus.Placed,
+        };
+
+    private static OrderProgress Change(
+        OrderProgress order,
+        Guid volunteer,
+        Func<TakenPlace, TakenPlace> change
+    ) =>
+        order with
+        {
+            Taken = order.Taken.ConvertAll(place =>
+                place.Volunteer == volunteer ? change(place) : place
+            ),
+        };
+
+    private static OrderProgress Confirmed(OrderProgress order) =>
+        order.Taken.TrueForAll(place => place.Confirmed)
+            ? order with
+            {
+                Status = OrderStatus.Done,
+                Route = order.Route with { Clock = null, Board = false },
+            }
+            : order;
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Volunteers;
+
+/// <summary>A volunteer, as far as rules ask.</summary>
+/// <param name="Registered">How they came.</param>
+/// <param name="Status">Whether they may claim.</param>
+/// <param name="SuspendedUntil">Last day of a suspension; <c>null</c> when none runs or it has no end.</param>
+/// <param name="Guardian">The guardian's consent, or <c>null</c>.</param>
+/// <param name="Skills">Shown skills with their last day.</param>
+/// <param name="Insurances">Covers, each from and until.</param>
+/// <param name="Agreements">Written agreements, each from and until.</param>
+/// <param name="Available">Where and when they can serve, or <c>null</c> when they did not say.</param>
+public sealed record Volunteer(
+    VolunteerRegistered Registered,
+    VolunteerStatus Status,
+    DateOnly? SuspendedUntil,
+    GuardianConsented? Guardian,
+    ImmutableDictionary<VolunteerSkill, DateOnly> Skills,
+    ImmutableList<Span> Insurances,
+    ImmutableList<Span> Agreements,
+    AvailabilitySet? Available
+) : IStreamState<Volunteer>
+{
+    public static string StreamType => "volunteer";
+
+    /// <summary>The stream of the volunteer who acts: their account, in the tenant of their province.</summary>
+    public static StreamKey KeyOf(Actor actor) => KeyOf(actor.Account, actor.Region);
+
+    /// <summary>The stream of an account.</summary>
+    /// <param name="account">The volunteer's account.</param>
+    /// <param name="region">Any region code of their province.</param>
+    public static StreamKey KeyOf(Guid account, string region) =>
+        new(RegionCode.ProvinceOf(region[..6]), account);
+
+    /// <summary>Below 18 on that day.</summary>
+    public bool IsMinorOn(DateOnly day) => Registered.AdultFrom > day;
+
+    /// <summary>Personal-accident cover on that day (VO-12).</summary>
+    public bool IsInsuredOn(DateOnly day) => Insurances.Exists(span => span.Holds(day));
+
+    /// <summary>A written agreement that holds on that day.</summary>
+    public bool HasAgreementOn(DateOnly day) => Agreements.Exists(span => span.Holds(day));
+
+    /// <summary>A skill shown and not ended on that day.</summary>
+    public bool Can(VolunteerSkill skill, DateOnly day) =>
+        Skills.TryGetValue(skill, out var until) && day <= until;
+
+    public static Volunteer Start(object first) =>
+        first is VolunteerRegistered e
+            ? new(
+                e,
+                VolunteerStatus.Registered,
+                null,
+                null,
+                ImmutableDictionary<VolunteerSkill, DateOnly>.Empty,
+                [],
+                [],
+                null
+            )
+            : throw new UnexpectedEventException(StreamType, first);
+
+    public Volunteer Apply(object next) =>
+        next switch
+        {
+            VolunteerVerified or VolunteerResumed => this with
+            {
+                Status = VolunteerStatus.Active,
+                SuspendedUntil = null,
+            },
+            VolunteerTurnedDown => this with { Status = VolunteerStatus.TurnedDown },
+            VolunteerSuspended e => this with
+            {
+                Status = VolunteerStatus.Suspended,
+                SuspendedUntil = e.Until,
+            },
+            VolunteerLeft => this with { Status = VolunteerStatus.Left },
+            GuardianConsented e => this with { Guardian = e },
+            GuardianConsentWithdrawn => this with { Guardian = null },
+            SkillShown e => this with
+            {
+                Skills = Skills.SetItem(e.Skill, e.Until ?? DateOnly.MaxValue),
+            },
+            SkillEnded e => this with { Skills = Skills.Remove(e.Skill) },
+            InsuranceRecorded e => this with { Insurances = Insurances.Add(new(e.From, e.Until)) },
+            AgreementSigned e => this with { Agreements = Agreements.Add(new(e.From, e.Until)) },
+            AvailabilitySet e => this with { Available = e },
+            _ => this,
+        };
+}
+
+/// <summary>Whether a volunteer may claim.</summary>
+public enum VolunteerStatus
+{
+    /// <summary>待核实.</summary>
+    Registered = 1,
+
+    /// <summary>在册.</summary>
+    Active = 2,
+
+    /// <summary>登记未通过.</summary>
+    TurnedDown = 3,
+
+    /// <summary>暂停.</summary>
+    Suspended = 4,
+
+    /// <summary>已退出.</summary>
+    Left = 5,
+}
+
+/// <summary>From one day to another, both included.</summary>
+public sealed record Span(DateOnly From, DateOnly Until)
+{
+    /// <summary>Whether the day lies inside.</summary>
+    public bool Holds(DateOnly day) => From <= day && day <= Until;
+}

@@ -1,0 +1,19 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Volunteers;
+
+/// <summary>Orders from the menu and the volunteers who serve them: each folder registers its own streams and read models.</summary>
+public sealed class VolunteersModule : IModule
+{
+    public static void Register(StoreModel model)
+    {
+        MenuStreams.Register(model);
+        GridStreams.Register(model);
+        OrderStreams.Register(model);
+        VolunteerStreams.Register(model);
+        ClaimStreams.Register(model);
+        HourStreams.Register(model);
+        CertificateStreams.Register(model);
+    }
+}

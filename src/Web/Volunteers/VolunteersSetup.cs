@@ -1,0 +1,7 @@
+namespace StationPortal.Web.Volunteers;
+
+/// <summary>Registers what the pages, reactions and timed jobs of orders and volunteers are made of; each folder adds its own.</summary>
+internal static class VolunteersSetup
+{
+    public static IServiceCollection AddVolunteers(this IServiceCollection services) => services;
+}
