@@ -46,7 +46,7 @@ public sealed class EventLog(
                         : Hold.OwnTransaction;
                 if (await transaction.Run(connection, decision, hold, ct) is { } commit)
                 {
-                    signal.Raise();
+                    signal.Raise(commit.Events);
                     return commit;
                 }
             }
@@ -94,25 +94,22 @@ public sealed class EventLog(
     {
         for (var position = after; ; )
         {
-            var page = await FeedPage(position, ct);
-            foreach (var entry in page)
+            var page = await Page(position, ct);
+            foreach (var e in page.Events)
             {
-                if (entry.Event is { } e)
-                {
-                    yield return e;
-                }
+                yield return e;
             }
 
-            if (page.Count == 0)
+            if (page.Size == 0)
             {
                 yield break;
             }
 
-            position = page[^1].Position;
+            position = page.End;
         }
     }
 
-    private async Task<List<FeedEntry>> FeedPage(FeedPosition after, CancellationToken ct)
+    private async Task<FeedPage> Page(FeedPosition after, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         return await FeedReader.Page(connection, after, null, model.Events, ct);

@@ -9,24 +9,30 @@ internal static class FeedReader
 {
     public const int PageSize = 500;
 
-    private const string Sql = """
-        select e.seq_id, e.id, e.tenant_id, e.stream_id, e.version, e.type,
-               case when $3::varchar[] is null or e.type = any($3) then e.data end,
-               e.timestamp, e.headers, e.correlation_id, e.causation_id, e.transaction_id
-        from mt_events e
-        where (e.transaction_id, e.seq_id) > ($1, $2)
-          and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+    // The page is as long as PageSize whoever listens; of what nobody listens to, only the end of the page is told.
+    private const string Sql = $"""
+        with page as materialized (
+          select e.transaction_id, e.seq_id, e.type from mt_events e
+          where (e.transaction_id, e.seq_id) > ($1, $2)
+            and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+          order by e.transaction_id, e.seq_id
+          limit $4),
+        ending as (
+          select transaction_id as last_transaction, seq_id as last_seq, (select count(*) from page) as size
+          from page order by page.transaction_id desc, page.seq_id desc limit 1)
+        select {EventRow.Columns}, ending.last_transaction, ending.last_seq, ending.size
+        from ending left join (page join mt_events e on e.seq_id = page.seq_id)
+          on $3::varchar[] is null or page.type = any($3)
         order by e.transaction_id, e.seq_id
-        limit $4
         """;
 
-    /// <summary>The next entries in order, at most <see cref="PageSize"/>.</summary>
+    /// <summary>The next stretch of the feed, at most <see cref="PageSize"/> events long.</summary>
     /// <param name="connection">Open; inside or outside a transaction.</param>
     /// <param name="after">Where the last page ended.</param>
-    /// <param name="names">Stored names whose content is wanted; <c>null</c> = all.</param>
+    /// <param name="names">Stored names that are listened to; <c>null</c> = all.</param>
     /// <param name="types">To read the content.</param>
     /// <param name="ct">Ends the wait.</param>
-    public static async Task<List<FeedEntry>> Page(
+    public static async Task<FeedPage> Page(
         NpgsqlConnection connection,
         FeedPosition after,
         IReadOnlySet<string>? names,
@@ -47,21 +53,29 @@ internal static class FeedReader
             }
         );
         command.Parameters.Add(new() { Value = PageSize });
-        var page = new List<FeedEntry>();
+        var (events, end, size) = (new List<StoredEvent>(), after, 0L);
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            page.Add(
-                new FeedEntry(
-                    EventRow.PositionOf(row, row.GetInt64(0)),
-                    row.IsDBNull(6) ? null : EventRow.Read(row, types)
-                )
-            );
+            if (!row.IsDBNull(0))
+            {
+                events.Add(EventRow.Read(row, types));
+            }
+
+            end = new FeedPosition(row.GetFieldValue<ulong>(12), row.GetInt64(13));
+            size = row.GetInt64(14);
         }
 
-        return page;
+        return new FeedPage(events, end, (int)size);
     }
 }
 
-/// <summary>A place in the feed, with the event when it was asked for.</summary>
-internal readonly record struct FeedEntry(FeedPosition Position, StoredEvent? Event);
+/// <summary>A stretch of the feed.</summary>
+/// <param name="Events">Those that were asked for, in order, with their positions.</param>
+/// <param name="End">Where it ends; where it began when it is empty.</param>
+/// <param name="Size">How many events it has, asked for or not.</param>
+internal sealed record FeedPage(IReadOnlyList<StoredEvent> Events, FeedPosition End, int Size)
+{
+    /// <summary>There may be more behind it.</summary>
+    public bool IsFull => Size == FeedReader.PageSize;
+}

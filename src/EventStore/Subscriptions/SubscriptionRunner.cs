@@ -19,11 +19,14 @@ public sealed class SubscriptionRunner(
 
     private async Task Work(ISubscription subscription, CancellationToken ct)
     {
-        var failures = 0;
+        var listener = signal.Listen(subscription.EventNames);
+        var place = new FeedPlace();
+        var (failures, next, wait) = (0, listener.Next, pace.Look);
         while (!ct.IsCancellationRequested)
         {
-            var next = signal.Next;
-            var run = turn.Run(subscription, ct);
+            var heard = next.IsCompleted;
+            next = listener.Next;
+            var run = turn.Run(subscription, place, ct);
 
             // Whatever fails, the loop goes on: the event stays due, and nothing of the attempt was kept.
             await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -36,8 +39,9 @@ public sealed class SubscriptionRunner(
             else if (run.IsCompletedSuccessfully)
             {
                 failures = 0;
+                wait = pace.LookAfter(heard, wait);
                 await Pause(
-                    run.Result ? Task.CompletedTask : Task.WhenAny(next, Task.Delay(pace.Look, ct))
+                    run.Result ? Task.CompletedTask : Task.WhenAny(next, Task.Delay(wait, ct))
                 );
             }
         }

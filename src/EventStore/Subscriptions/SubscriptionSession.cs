@@ -6,12 +6,26 @@ namespace StationPortal.EventStore;
 internal sealed class SubscriptionSession(NpgsqlConnection connection, EventLog log)
     : ISubscriptionSession
 {
-    public Task<Commit> Decide(
+    private readonly List<StoredEvent> written = [];
+
+    /// <summary>What its decisions wrote so far.</summary>
+    public IReadOnlyList<StoredEvent> Written => written;
+
+    public async Task<Commit> Decide(
         IReadOnlyList<StreamUse> streams,
         Func<LoadedStreams, IEnumerable<Change>> decide,
         EventContext context,
         CancellationToken ct
-    ) => log.DecideWithin(connection, new PendingDecision(streams, decide, context, []), ct);
+    )
+    {
+        var commit = await log.DecideWithin(
+            connection,
+            new PendingDecision(streams, decide, context, []),
+            ct
+        );
+        written.AddRange(commit.Events);
+        return commit;
+    }
 
     public async Task Write(ITransactionPart part, CancellationToken ct)
     {

@@ -8,75 +8,79 @@ public sealed class SubscriptionTurn(NpgsqlDataSource source, EventLog log, Stor
     // Passing over events writes the checkpoint only now and then: until then they are passed over again.
     private const int PassedOverBeforeMoving = 100;
 
+    /// <param name="subscription">Whose turn it is.</param>
+    /// <param name="place">How far it has read; moves on.</param>
+    /// <param name="ct">Ends it.</param>
     /// <returns>Whether there may be more to do at once.</returns>
-    public async Task<bool> Run(ISubscription subscription, CancellationToken ct)
+    public async Task<bool> Run(ISubscription subscription, FeedPlace place, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var expected = await Checkpoint.Read(connection, subscription.Name, ct);
+        if (!place.IsKnown)
+        {
+            place.Begin(await Checkpoint.Read(connection, subscription.Name, ct));
+        }
+
         var page = await FeedReader.Page(
             connection,
-            expected,
+            place.Seen,
             subscription.EventNames,
             model.Events,
             ct
         );
-        foreach (var entry in page.Where(entry => entry.Event is not null))
+        foreach (var e in page.Events)
         {
-            if (!await Handle(connection, subscription, expected, entry, ct))
+            if (!await Handle(connection, subscription, place, e.Position, e, ct))
             {
                 return false;
             }
-
-            expected = entry.Position;
         }
 
-        var passedOver = page.Count(entry => entry.Position > expected);
-        if (passedOver >= PassedOverBeforeMoving)
+        place.PassOver(page.End, page.Size - page.Events.Count);
+        if (place.PassedOver >= PassedOverBeforeMoving)
         {
-            await Handle(
-                connection,
-                subscription,
-                expected,
-                new FeedEntry(page[^1].Position, null),
-                ct
-            );
+            await Handle(connection, subscription, place, place.Seen, null, ct);
         }
 
-        return page.Count == FeedReader.PageSize;
+        return page.IsFull;
     }
 
     private async Task<bool> Handle(
         NpgsqlConnection connection,
         ISubscription subscription,
-        FeedPosition expected,
-        FeedEntry entry,
+        FeedPlace place,
+        FeedPosition position,
+        StoredEvent? e,
         CancellationToken ct
     )
     {
+        var expected = place.Stored;
+        place.Forget();
         if (await Checkpoint.BeginAndLock(connection, subscription.Name, ct) != expected)
         {
-            // Another process is at work on it, or was since the page was read.
+            // Another process is at work on it, or was since the checkpoint was read.
             await Rollback(connection, ct);
             return false;
         }
 
+        var session = new SubscriptionSession(connection, log);
         try
         {
-            if (entry.Event is { } e)
+            if (e is not null)
             {
-                await subscription.Handle(e, new SubscriptionSession(connection, log), ct);
+                await subscription.Handle(e, session, ct);
             }
 
-            await Checkpoint.MoveAndCommit(connection, subscription.Name, entry.Position, ct);
+            await Checkpoint.MoveAndCommit(connection, subscription.Name, position, ct);
         }
-        catch (PostgresException e) when (Collisions.IsCollision(e))
+        catch (PostgresException collision) when (Collisions.IsCollision(collision))
         {
             // Someone else began or moved on the same stream meanwhile: no failure, the next look decides on what they left.
             await Rollback(connection, ct);
             return false;
         }
 
-        log.Signal.Raise();
+        place.Begin(position);
+        log.Signal.Raise(session.Written);
         return true;
     }
 

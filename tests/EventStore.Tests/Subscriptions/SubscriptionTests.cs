@@ -107,14 +107,37 @@ public sealed class SubscriptionTests(OwnPostgres postgres) : IClassFixture<OwnP
                 ct
             );
         await Tick(store, 1);
-        var turn = store.Get<SubscriptionTurn>();
+        var (turn, place) = (store.Get<SubscriptionTurn>(), new FeedPlace());
 
-        await turn.Run(raced, ct);
+        await turn.Run(raced, place, ct);
         Assert.Equal(0, await Echoes(store));
 
-        await turn.Run(raced, ct);
+        await turn.Run(raced, place, ct);
         Assert.Equal(1, await Echoes(store));
         Assert.Equal(2, (await store.Log.ReadStream(EchoTicks.Echoes, null, ct)).Count);
+    }
+
+    [Fact]
+    public async Task what_another_process_handled_is_not_handled_again_by_one_that_had_read_ahead()
+    {
+        var echo = new EchoTicks();
+        await using var store = await OpenWith(await postgres.NewSchema(), echo);
+        var turn = store.Get<SubscriptionTurn>();
+        var (here, there) = (new FeedPlace(), new FeedPlace());
+        await Unheard(store, 50);
+        await turn.Run(echo, here, ct);
+        await turn.Run(echo, there, ct);
+
+        await Tick(store, 1);
+        await turn.Run(echo, here, ct);
+        await turn.Run(echo, there, ct);
+        await turn.Run(echo, there, ct);
+        await NothingLostOrDoubled(store, 1);
+
+        await Tick(store, 2);
+        await turn.Run(echo, there, ct);
+        await turn.Run(echo, here, ct);
+        await NothingLostOrDoubled(store, 2);
     }
 
     private static Task Run(Store store) =>
