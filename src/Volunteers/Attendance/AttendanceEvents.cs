@@ -17,11 +17,13 @@ public sealed record DoorCodeFailed(Guid Volunteer);
 /// <param name="At">Server time; the time of the visit when the station tells it afterwards.</param>
 /// <param name="Proof">How it was shown.</param>
 /// <param name="By">Who told it.</param>
+/// <param name="PhoneOffMinutes">How far the phone's clock was ahead, in minutes, where it was off by more than the parameter; shown and never counted.</param>
 public sealed record VolunteerCheckedIn(
     Guid Volunteer,
     DateTimeOffset At,
     PresenceProof Proof,
-    DutyHolder By
+    DutyHolder By,
+    int? PhoneOffMinutes = null
 );
 
 /// <summary>The volunteer left.</summary>

@@ -53,11 +53,13 @@ public sealed record StayingAwayExcused(Guid Volunteer, GiveBackReason Reason, D
 /// <param name="County">Tenant of the order.</param>
 /// <param name="From">The service begins, as planned.</param>
 /// <param name="Until">It ends, as planned.</param>
+/// <param name="Volunteer">Whose year it is.</param>
 public sealed record PlaceTaken(
     Guid Order,
     string County,
     DateTimeOffset From,
-    DateTimeOffset Until
+    DateTimeOffset Until,
+    Guid Volunteer
 );
 
 /// <summary>They no longer hold it.</summary>

@@ -15,6 +15,10 @@ public sealed record VolunteerYear(
 {
     public static string StreamType => "volunteer_year";
 
+    /// <summary>Hours served, by their record.</summary>
+    public ImmutableDictionary<Guid, HourRecord> Records { get; private init; } =
+        ImmutableDictionary<Guid, HourRecord>.Empty;
+
     /// <summary>The stream of a volunteer and a year, in the tenant of their province.</summary>
     /// <param name="volunteer">Their own stream.</param>
     /// <param name="year">Calendar year.</param>
@@ -40,9 +44,17 @@ public sealed record VolunteerYear(
     public VolunteerYear Apply(object next) =>
         next switch
         {
-            PlaceTaken e => new(Held.SetItem(e.Order, e), Ended.Remove(e.Order)),
-            PlaceLeft e => new(Held.Remove(e.Order), Ended.SetItem(e.Order, e.How)),
+            PlaceTaken e => this with
+            {
+                Held = Held.SetItem(e.Order, e),
+                Ended = Ended.Remove(e.Order),
+            },
+            PlaceLeft e => this with
+            {
+                Held = Held.Remove(e.Order),
+                Ended = Ended.SetItem(e.Order, e.How),
+            },
             PlaceExcused e => this with { Ended = Ended.Remove(e.Order) },
-            _ => this,
+            _ => this with { Records = HourRecord.After(Records, next) },
         };
 }

@@ -18,6 +18,7 @@ namespace StationPortal.Volunteers;
 /// <param name="Organisation">Its name.</param>
 /// <param name="Leader">活动负责人: who confirmed.</param>
 /// <param name="Flags">What looks odd and is looked at before it is certified.</param>
+/// <param name="Volunteer">Whose hours they are.</param>
 public sealed record HoursRecorded(
     Guid Record,
     Guid Order,
@@ -31,10 +32,11 @@ public sealed record HoursRecorded(
     Guid? Station,
     string Organisation,
     DutyHolder Leader,
-    IReadOnlyList<HourFlag> Flags
+    IReadOnlyList<HourFlag> Flags,
+    Guid Volunteer
 );
 
-/// <summary>A record was wrong; the old value stays beside it (VO-07).</summary>
+/// <summary>A record was wrong; the old value stays beside it (VO-07). Whoever corrects it has looked at it: what looked odd is settled, and so is the volunteer's question.</summary>
 public sealed record HoursCorrected(
     Guid Record,
     DateTimeOffset From,
@@ -51,7 +53,11 @@ public sealed record HoursVoided(Guid Record, HourReason Reason, DutyHolder By);
 public sealed record HourFlagsCleared(Guid Record, DutyHolder By);
 
 /// <summary>The volunteer says that a record is wrong (VO-07).</summary>
-public sealed record HoursQuestioned(Guid Record, HourReason Reason);
+/// <param name="AnswerBy">Last day for the answer.</param>
+public sealed record HoursQuestioned(Guid Record, HourReason Reason, DateOnly AnswerBy);
+
+/// <summary>A question was looked at and the record is right as it is; otherwise it is corrected or voided.</summary>
+public sealed record HourQuestionAnswered(Guid Record, DutyHolder By);
 
 /// <summary>What looks odd about a record.</summary>
 public enum HourFlag
@@ -73,6 +79,9 @@ public enum HourFlag
 
     /// <summary>十个工作日以后才记录 (VO-06).</summary>
     Late = 6,
+
+    /// <summary>不在约定时间.</summary>
+    OutsideWindow = 7,
 }
 
 /// <summary>Why a record is corrected, voided or questioned.</summary>

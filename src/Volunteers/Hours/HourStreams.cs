@@ -11,5 +11,6 @@ internal static class HourStreams
             .Add<HoursCorrected>("volunteers.hours_corrected")
             .Add<HoursVoided>("volunteers.hours_voided")
             .Add<HourFlagsCleared>("volunteers.hour_flags_cleared")
-            .Add<HoursQuestioned>("volunteers.hours_questioned");
+            .Add<HoursQuestioned>("volunteers.hours_questioned")
+            .Add<HourQuestionAnswered>("volunteers.hour_question_answered");
 }

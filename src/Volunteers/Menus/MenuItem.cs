@@ -18,6 +18,7 @@ namespace StationPortal.Volunteers;
 /// <param name="Season">The bundle it belongs to, or <c>null</c>.</param>
 /// <param name="Groups">Who may order it; none for everyone.</param>
 /// <param name="Example">Not from a document but ours (示例).</param>
+/// <param name="TravelIsService">Being on the way is the service itself, so that its minutes count (VO-05).</param>
 public sealed record MenuItem(
     string Code,
     MenuClass? Class,
@@ -35,7 +36,8 @@ public sealed record MenuItem(
     decimal Allowance,
     SeasonBundle? Season,
     IReadOnlyList<NeedGroup> Groups,
-    bool Example
+    bool Example,
+    bool TravelIsService = false
 )
 {
     /// <summary>Whether somebody of these groups may order it.</summary>

@@ -54,6 +54,9 @@ public sealed class OrderPage : IReadModel<OrderPage>
     /// <summary>When it climbs if nobody acts; <c>null</c> when no clock runs.</summary>
     public DateTimeOffset? Clock { get; set; }
     public Guid? TakenOnBy { get; set; }
+
+    /// <summary>Since when a service waits for the station's word (VO-06); <c>null</c> when none does.</summary>
+    public DateTimeOffset? ToConfirm { get; set; }
     public int? Stars { get; set; }
     public int Complaints { get; set; }
     public OrderOutcome? Outcome { get; set; }
@@ -93,6 +96,11 @@ public sealed class OrderPage : IReadModel<OrderPage>
             Now.Route.Clock
         );
         TakenOnBy = Now.Route.TakenOn?.Account;
+        ToConfirm = Now.IsOver()
+            ? null
+            : Now
+                .Taken.Where(place => place is { In: not null, Confirmed: false })
+                .Min(place => place.In);
         // An order that is reopened is not done any longer.
         DoneAt = Status < OrderStatus.Done ? null : DoneAt;
     }

@@ -97,6 +97,10 @@ public sealed record OrderProgress(
 /// <param name="TravelMinutes">On the way in between.</param>
 /// <param name="Reported">They wrote what was done.</param>
 /// <param name="Confirmed">The station confirmed the service.</param>
+/// <param name="InBy">How coming was shown.</param>
+/// <param name="OutBy">How going was shown.</param>
+/// <param name="Report">What they wrote.</param>
+/// <param name="PhoneOffMinutes">How far their phone's clock was ahead, where that was much.</param>
 public sealed record TakenPlace(
     Guid Volunteer,
     string Home,
@@ -105,7 +109,11 @@ public sealed record TakenPlace(
     DateTimeOffset? Out = null,
     int TravelMinutes = 0,
     bool Reported = false,
-    bool Confirmed = false
+    bool Confirmed = false,
+    PresenceProof? InBy = null,
+    PresenceProof? OutBy = null,
+    ServiceReported? Report = null,
+    int? PhoneOffMinutes = null
 );
 
 /// <summary>Somebody on the waiting list.</summary>

@@ -27,7 +27,13 @@ internal static class OrderService
             VolunteerCheckedIn e => Change(
                 order,
                 e.Volunteer,
-                place => place with { In = e.At }
+                place =>
+                    place with
+                    {
+                        In = e.At,
+                        InBy = e.Proof,
+                        PhoneOffMinutes = e.PhoneOffMinutes,
+                    }
             ) with
             {
                 Status = OrderStatus.InService,
@@ -35,9 +41,13 @@ internal static class OrderService
             VolunteerCheckedOut e => Change(
                 order,
                 e.Volunteer,
-                place => place with { Out = e.At, TravelMinutes = e.TravelMinutes }
+                place => place with { Out = e.At, OutBy = e.Proof, TravelMinutes = e.TravelMinutes }
             ),
-            ServiceReported e => Change(order, e.Volunteer, place => place with { Reported = true })
+            ServiceReported e => Change(
+                    order,
+                    e.Volunteer,
+                    place => place with { Reported = true, Report = e }
+                )
                 .Have(FiveHave.FollowUp),
             ServiceConfirmed e => Confirmed(
                 Change(order, e.Volunteer, place => place with { Confirmed = true })

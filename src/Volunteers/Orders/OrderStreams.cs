@@ -21,6 +21,8 @@ internal static class OrderStreams
             row.HasIndex(order => new { order.TenantId, order.From }).HasFilter("on_board");
             row.HasIndex(order => order.Clock).HasFilter("clock is not null");
             row.HasIndex(order => order.Unit).HasFilter("unit is not null");
+            row.HasIndex(order => new { order.TenantId, order.ToConfirm })
+                .HasFilter("to_confirm is not null");
         });
         model
             .Events.Add<OrderPlaced>("volunteers.order_placed")
