@@ -72,8 +72,8 @@ public enum MenuClass
     /// <summary>探访关爱.</summary>
     Visiting = 7,
 
-    /// <summary>助学助乐.</summary>
-    LearningAndLeisure = 8,
+    /// <summary>健康指标.</summary>
+    HealthChecks = 8,
 }
 
 /// <summary>What is done with an order.</summary>
