@@ -4,7 +4,7 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Stations;
 
 /// <summary>Which stations' people somebody may deal with (CA-17): an operator its own, a township's official the township's, the county all. After a handover the old operator has none.</summary>
-internal static class OwnStation
+public static class OwnStation
 {
     /// <exception cref="NotInScopeException">Another's station, or none.</exception>
     public static Station Of(LoadedStreams streams, StreamKey key, Actor actor)

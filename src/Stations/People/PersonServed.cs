@@ -27,6 +27,12 @@ public sealed record PersonServed(
 {
     public static string StreamType => "person_served";
 
+    /// <summary>12-digit code of where they live.</summary>
+    public string Village { get; private init; } = "";
+
+    /// <summary>Why they were let go, or <c>null</c>.</summary>
+    public LetGoReason? Gone { get; private init; }
+
     /// <summary>The last visit on which the person was met, or <c>null</c>.</summary>
     public VisitRecorded? LastMet =>
         Visits.Values.Where(visit => visit.Finding != VisitFinding.NotMet).MaxBy(visit => visit.At);
@@ -47,8 +53,8 @@ public sealed record PersonServed(
             MajorChangeNoted e => this with { Change = e.At },
             VisitRecorded e => this with { Visits = Visits.SetItem(e.Visit, e) },
             VisitCorrected e => this with { Visits = Visits.SetItem(e.Visit, e.Corrected) },
-            PersonMoved e => this with { Station = e.Station },
-            PersonLetGo => this with { LetGo = true },
+            PersonMoved e => this with { Station = e.Station, Village = e.Village },
+            PersonLetGo e => this with { LetGo = true, Gone = e.Reason },
             PersonForgotten => this with { LetGo = true, Erased = true },
             _ => this,
         };
@@ -56,5 +62,9 @@ public sealed record PersonServed(
     private static PersonServed Begun(
         PersonTakenUp e,
         ImmutableDictionary<Guid, VisitRecorded> visits
-    ) => new(e.Person, e.Station, e.Class, e.At, e.From, visits, null, false);
+    ) =>
+        new(e.Person, e.Station, e.Class, e.At, e.From, visits, null, false)
+        {
+            Village = e.Village,
+        };
 }

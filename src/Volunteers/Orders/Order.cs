@@ -15,6 +15,9 @@ public sealed record Order(OrderPlaced Placed, OrderProgress Now, DoorCode? Door
     /// <summary>The place of a volunteer, or <c>null</c>.</summary>
     public TakenPlace? PlaceOf(Guid volunteer) => Now.PlaceOf(volunteer);
 
+    /// <summary>The person, or someone for them, said how it was; "could not be reached" is no rating of theirs.</summary>
+    public bool IsRated { get; private init; }
+
     public static Order Start(object first) =>
         first is OrderPlaced e
             ? new(e, OrderProgress.Of(e), null)
@@ -28,6 +31,13 @@ public sealed record Order(OrderPlaced Placed, OrderProgress Now, DoorCode? Door
             {
                 Door = door with { Failures = door.Failures + 1 },
             },
+            OrderMoved e => this with
+            {
+                Placed = Placed with { Station = e.Station, Village = e.Village },
+                Now = Now.Apply(next),
+            },
+            OrderRated => this with { Now = Now.Apply(next), IsRated = true },
+            OrderReopened => this with { Now = Now.Apply(next), IsRated = false },
             _ => this with { Now = Now.Apply(next) },
         };
 }

@@ -23,6 +23,7 @@ namespace StationPortal.Volunteers;
 /// <param name="Note">Names what was said among the person's texts in the vault, or <c>null</c>.</param>
 /// <param name="Cause">What made it.</param>
 /// <param name="By">Who wrote it down.</param>
+/// <param name="AssignBy">Somebody has it by then, or it climbs (OR-05).</param>
 public sealed record OrderPlaced(
     string Number,
     Guid Served,
@@ -40,7 +41,8 @@ public sealed record OrderPlaced(
     ProxyOrder? Proxy,
     Guid? Note,
     OrderCause Cause,
-    DutyHolder By
+    DutyHolder By,
+    DateTimeOffset? AssignBy = null
 );
 
 /// <summary>What made an order: a call, the order before it in a long follow-up, a safety check; nothing of these for most.</summary>
@@ -78,18 +80,27 @@ public sealed record OrderRated(
 /// <summary>Nobody answered when the rating was asked for; after the tries of the parameter the order counts as rated "could not be reached".</summary>
 /// <param name="Try">1, 2, 3.</param>
 /// <param name="Last">With this one the asking ends.</param>
-public sealed record RatingTried(int Try, bool Last, DutyHolder By);
+/// <param name="At">When; <c>null</c> when the portal ended the asking because the person died or moved.</param>
+public sealed record RatingTried(int Try, bool Last, DateTimeOffset? At, DutyHolder By);
 
 /// <summary>The person complains; the order is open again and done by another (OR-13).</summary>
 /// <param name="Kind">About what.</param>
 /// <param name="Words">Names the words in the vault, or <c>null</c>.</param>
 /// <param name="NotBy">Accounts that do not do it again.</param>
 /// <param name="Due">Done at the latest.</param>
+/// <param name="From">The service may begin; <c>null</c> leaves the time as it was.</param>
+/// <param name="Until">It has ended by then.</param>
+/// <param name="Hidden">The words are abusive: kept, seen by the supervisor only.</param>
+/// <param name="AssignBy">Somebody has it by then, or it climbs (OR-05).</param>
 public sealed record OrderReopened(
     ComplaintKind Kind,
     Guid? Words,
     IReadOnlyList<Guid> NotBy,
-    DateTimeOffset Due
+    DateTimeOffset Due,
+    DateTimeOffset? From = null,
+    DateTimeOffset? Until = null,
+    bool Hidden = false,
+    DateTimeOffset? AssignBy = null
 );
 
 /// <summary>The one who ordered was told what became of it; 反馈.</summary>
@@ -116,3 +127,18 @@ public sealed record OrderRescheduled(
     DateTimeOffset Due,
     DutyHolder By
 );
+
+/// <summary>The person lives elsewhere in the county now, or their station closed: another station has the order, or the county when none does (OR-05).</summary>
+/// <param name="Station">Who has it now, or <c>null</c> for the county.</param>
+/// <param name="Village">12-digit code of where the person lives now.</param>
+/// <param name="AssignBy">Its way begins anew, and somebody has it by then (OR-05); <c>null</c> when its way goes on.</param>
+public sealed record OrderMoved(
+    Guid? Station,
+    string Village,
+    DateTimeOffset? AssignBy,
+    DutyHolder By
+);
+
+/// <summary>A long follow-up makes no next order (OR-03).</summary>
+/// <param name="Code">Code of the refusal that ended it, or <c>null</c> when somebody did.</param>
+public sealed record FollowUpEnded(string? Code, DutyHolder By);

@@ -112,6 +112,9 @@ public sealed class OrderPage : IReadModel<OrderPage>
             case OrderRated rated:
                 Stars = rated.Stars;
                 break;
+            case OrderMoved moved:
+                (Station, Village, Township) = (moved.Station, moved.Village, moved.Village[..9]);
+                break;
             case OrderReopened:
                 (Complaints, Stars, Outcome) = (Complaints + 1, null, null);
                 break;

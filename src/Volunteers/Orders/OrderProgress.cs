@@ -28,6 +28,15 @@ public sealed record OrderProgress(
     ImmutableList<Guid> NotBy
 )
 {
+    /// <summary>When a rating was asked for in vain the last time, or <c>null</c>.</summary>
+    public DateTimeOffset? LastTry { get; init; }
+
+    /// <summary>A long follow-up that makes no next order.</summary>
+    public bool FollowUpEnds { get; init; }
+
+    /// <summary>Those of the five haves that have no record yet.</summary>
+    public IEnumerable<FiveHave> Missing() => Enum.GetValues<FiveHave>().Except(Haves);
+
     /// <summary>Closed or cancelled: nothing more is done with it.</summary>
     public bool IsOver() => Status is OrderStatus.Closed or OrderStatus.Cancelled;
 
@@ -49,6 +58,7 @@ public sealed record OrderProgress(
             Due = e.Due,
             Places = e.Places,
             Haves = [FiveHave.Ledger],
+            Route = OrderRoute.None with { Clock = e.AssignBy },
         };
 
     internal OrderProgress Apply(object next) =>
@@ -56,10 +66,20 @@ public sealed record OrderProgress(
         {
             OrderFollowedUp => Have(FiveHave.FollowUp),
             OrderRated => Have(FiveHave.Rating),
-            RatingTried { Last: true } e => Have(FiveHave.Rating) with { RatingTries = e.Try },
-            RatingTried e => this with { RatingTries = e.Try },
+            RatingTried { Last: true } e => Have(FiveHave.Rating) with
+            {
+                RatingTries = e.Try,
+                LastTry = e.At,
+            },
+            RatingTried e => this with { RatingTries = e.Try, LastTry = e.At },
             OrderFedBack => Have(FiveHave.Feedback),
             OrderReopened e => Reopened(e),
+            OrderMoved { AssignBy: { } by } => this with
+            {
+                Status = OrderStatus.Placed,
+                Route = OrderRoute.None with { Clock = by },
+            },
+            FollowUpEnded => this with { FollowUpEnds = true },
             OrderRescheduled e => this with { From = e.From, Until = e.Until, Due = e.Due },
             OrderClosed => this with { Status = OrderStatus.Closed },
             OrderCancelled => this with
@@ -79,11 +99,14 @@ public sealed record OrderProgress(
         {
             Status = OrderStatus.Placed,
             Due = e.Due,
-            Route = OrderRoute.None,
+            From = e.From ?? From,
+            Until = e.Until ?? Until,
+            Route = OrderRoute.None with { Clock = e.AssignBy },
             Taken = [],
             Waiting = [],
             Haves = Haves.Remove(FiveHave.Rating).Remove(FiveHave.Feedback),
             RatingTries = 0,
+            LastTry = null,
             NotBy = NotBy.AddRange(e.NotBy.Except(NotBy)),
         };
 }

@@ -24,8 +24,12 @@ internal static class OrderStreams
             row.HasIndex(order => new { order.TenantId, order.ToConfirm })
                 .HasFilter("to_confirm is not null");
         });
+        model.ReadModel<OrdererRow>(row =>
+            row.HasIndex(orderer => new { orderer.TenantId, orderer.Served })
+        );
         model
-            .Events.Add<OrderPlaced>("volunteers.order_placed")
+            .Events.Add<NeedGroupsTold>("volunteers.need_groups_told")
+            .Add<OrderPlaced>("volunteers.order_placed")
             .Add<OrderFollowedUp>("volunteers.order_followed_up")
             .Add<OrderRated>("volunteers.order_rated")
             .Add<RatingTried>("volunteers.rating_tried")
@@ -34,6 +38,8 @@ internal static class OrderStreams
             .Add<OrderClosed>("volunteers.order_closed")
             .Add<OrderCancelled>("volunteers.order_cancelled")
             .Add<OrderRescheduled>("volunteers.order_rescheduled")
+            .Add<OrderMoved>("volunteers.order_moved")
+            .Add<FollowUpEnded>("volunteers.follow_up_ended")
             .Add<OrderRelayed>("volunteers.order_relayed")
             .Add<OrderClimbed>("volunteers.order_climbed")
             .Add<OrderTakenOn>("volunteers.order_taken_on")
