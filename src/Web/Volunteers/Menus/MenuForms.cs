@@ -1,0 +1,106 @@
+using FluentValidation;
+using StationPortal.Volunteers;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Volunteers.Menus;
+
+/// <summary>Begins a version.</summary>
+public sealed class BeginDraftForm : PortalForm
+{
+    public bool FromDefault { get; set; }
+}
+
+/// <summary>An item as typed; its fields are called as <see cref="MenuFault.Field"/> calls them.</summary>
+public sealed class MenuItemForm : PortalForm
+{
+    public string? Code { get; set; }
+    public MenuKind? Kind { get; set; }
+    public MenuClass? Class { get; set; }
+    public string? Title { get; set; }
+    public string? Standard { get; set; }
+    public int? LimitHours { get; set; }
+    public List<Doer> Doers { get; set; } = [];
+    public VolunteerSkill? Skill { get; set; }
+    public bool Risk { get; set; }
+    public bool AdultsOnly { get; set; }
+    public bool AgreementNeeded { get; set; }
+    public int? Minutes { get; set; }
+    public int? Places { get; set; } = 1;
+    public decimal? Allowance { get; set; } = 0;
+    public SeasonBundle? Season { get; set; }
+    public List<NeedGroup> Groups { get; set; } = [];
+    public bool Example { get; set; }
+
+    public static MenuItemForm Of(MenuItem item) =>
+        new()
+        {
+            Code = item.Code,
+            Kind = item.Kind,
+            Class = item.Class,
+            Title = item.Title,
+            Standard = item.Standard,
+            LimitHours = item.LimitHours,
+            Doers = [.. item.Doers],
+            Skill = item.Skill,
+            Risk = item.Risk,
+            AdultsOnly = item.AdultsOnly,
+            AgreementNeeded = item.AgreementNeeded,
+            Minutes = item.Minutes,
+            Places = item.Places,
+            Allowance = item.Allowance,
+            Season = item.Season,
+            Groups = [.. item.Groups],
+            Example = item.Example,
+        };
+
+    /// <summary>What was left empty becomes a value that the rule refuses at its field.</summary>
+    public MenuItem ToItem(string? code) =>
+        new(
+            code ?? Code?.Trim() ?? "",
+            Class,
+            Kind.GetValueOrDefault(),
+            Title?.Trim() ?? "",
+            Standard?.Trim() ?? "",
+            LimitHours ?? 0,
+            Doers,
+            Skill,
+            Risk,
+            AdultsOnly,
+            AgreementNeeded,
+            Minutes ?? 0,
+            Places ?? 0,
+            Allowance ?? 0,
+            Season,
+            Groups,
+            Example
+        );
+}
+
+/// <summary>Why an item goes.</summary>
+public sealed class RemoveItemForm : PortalForm
+{
+    public string? Reason { get; set; }
+}
+
+/// <summary>Why a draft goes.</summary>
+public sealed class DropDraftForm : PortalForm
+{
+    public string? Reason { get; set; }
+}
+
+/// <summary>A file with all items.</summary>
+public sealed class ImportForm : PortalForm
+{
+    public IFormFile? File { get; set; }
+}
+
+/// <summary>From when the version is in force.</summary>
+public sealed class PublishForm : PortalForm
+{
+    public DateOnly? From { get; set; }
+}
+
+public sealed class PublishFormShape : AbstractValidator<PublishForm>
+{
+    public PublishFormShape() => RuleFor(form => form.From).NotNull().Says("Menu.From.Missing");
+}
