@@ -9,20 +9,19 @@ internal static class FeedReader
 {
     public const int PageSize = 500;
 
-    // The page is as long as PageSize whoever listens; of what nobody listens to, only the end of the page is told.
-    private const string Sql = $"""
-        with page as materialized (
-          select e.transaction_id, e.seq_id, e.type from mt_events e
-          where (e.transaction_id, e.seq_id) > ($1, $2)
-            and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-          order by e.transaction_id, e.seq_id
-          limit $4),
-        ending as (
-          select transaction_id as last_transaction, seq_id as last_seq, (select count(*) from page) as size
-          from page order by page.transaction_id desc, page.seq_id desc limit 1)
-        select {EventRow.Columns}, ending.last_transaction, ending.last_seq, ending.size
-        from ending left join (page join mt_events e on e.seq_id = page.seq_id)
-          on $3::varchar[] is null or page.type = any($3)
+    // Of what nobody listens to, only the end of the page is told. The limit is no parameter: PostgreSQL would plan for a tenth of the log.
+    private static readonly string sql = $"""
+        select {EventRow.Columns}, e.wanted, e.size
+        from (
+          select f.*, $3::varchar[] is null or f.type = any($3) as wanted, count(*) over () as size,
+            row_number() over (order by f.transaction_id, f.seq_id) as place
+          from (
+            select * from mt_events
+            where (transaction_id, seq_id) > ($1, $2)
+              and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+            order by transaction_id, seq_id
+            limit {PageSize}) f) e
+        where e.wanted or e.place = e.size
         order by e.transaction_id, e.seq_id
         """;
 
@@ -40,7 +39,7 @@ internal static class FeedReader
         CancellationToken ct
     )
     {
-        await using var command = new NpgsqlCommand(Sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.Add(
             new() { NpgsqlDbType = NpgsqlDbType.Xid8, Value = after.Transaction }
         );
@@ -52,18 +51,16 @@ internal static class FeedReader
                 Value = names is null ? DBNull.Value : names.ToArray(),
             }
         );
-        command.Parameters.Add(new() { Value = PageSize });
         var (events, end, size) = (new List<StoredEvent>(), after, 0L);
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            if (!row.IsDBNull(0))
+            end = EventRow.PositionOf(row, row.GetInt64(0));
+            size = row.GetInt64(13);
+            if (row.GetBoolean(12))
             {
                 events.Add(EventRow.Read(row, types));
             }
-
-            end = new FeedPosition(row.GetFieldValue<ulong>(12), row.GetInt64(13));
-            size = row.GetInt64(14);
         }
 
         return new FeedPage(events, end, (int)size);
