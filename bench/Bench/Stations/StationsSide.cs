@@ -17,6 +17,14 @@ internal sealed class StationsSide : IAsyncDisposable
     public const int Months = 24;
     private const int StationsInCounty = 16;
 
+    /// <summary>Subscriptions of the given names stand where the events end.</summary>
+    public const string SubscriptionsStand = """
+        insert into mt_event_progression (name, last_seq_id, last_transaction_id)
+        select name, seq_id, transaction_id from unnest($1) as name,
+          lateral (select seq_id, transaction_id from mt_events order by transaction_id desc, seq_id desc limit 1) as last
+        on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_transaction_id = excluded.last_transaction_id
+        """;
+
     /// <summary>How many stations, where a trial wants fewer than the province has; at least two for each user who ticks.</summary>
     public const string SizeVariable = "BENCH_STATIONS";
 
@@ -130,14 +138,7 @@ internal sealed class StationsSide : IAsyncDisposable
     /// <returns>Where it listens.</returns>
     public async Task<Uri> Serve(CancellationToken ct)
     {
-        await using var stand = Source.CreateCommand(
-            """
-            insert into mt_event_progression (name, last_seq_id, last_transaction_id)
-            select name, seq_id, transaction_id from unnest($1) as name,
-              lateral (select seq_id, transaction_id from mt_events order by transaction_id desc, seq_id desc limit 1) as last
-            on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_transaction_id = excluded.last_transaction_id
-            """
-        );
+        await using var stand = Source.CreateCommand(SubscriptionsStand);
         stand.Parameters.Add(
             new()
             {

@@ -9,11 +9,13 @@ namespace StationPortal.Volunteers;
 /// <param name="Home">The province that keeps them.</param>
 /// <param name="Waits">A risk item: the station approves first (OR-07); until then nothing about the person is shown.</param>
 /// <param name="FromWaiting">They moved up from the waiting list (OR-08).</param>
+/// <param name="Year">Calendar year of their stream that holds the place.</param>
 public sealed record OrderClaimed(
     Guid Volunteer,
     string Home,
     bool Waits,
-    bool FromWaiting = false
+    bool FromWaiting = false,
+    int Year = 0
 );
 
 /// <summary>The station approved the claim of a risk item.</summary>
@@ -31,7 +33,19 @@ public sealed record ClaimGivenBack(Guid Volunteer, GiveBackReason Reason, bool 
 /// <param name="To">Who has it now.</param>
 /// <param name="ToHome">The province that keeps the other.</param>
 /// <param name="Waits">The station approves first.</param>
-public sealed record ClaimPassedOn(Guid Volunteer, Guid To, string ToHome, bool Waits);
+/// <param name="Year">Calendar year of the other's stream that holds the place.</param>
+public sealed record ClaimPassedOn(
+    Guid Volunteer,
+    Guid To,
+    string ToHome,
+    bool Waits,
+    int Year = 0
+);
+
+/// <summary>The volunteer offered the place to another, who has not answered; a second offer replaces the first.</summary>
+/// <param name="Volunteer">Who has it.</param>
+/// <param name="To">To whom it is offered.</param>
+public sealed record ClaimOffered(Guid Volunteer, Guid To);
 
 /// <summary>Somebody who came late waits for a place; the first who still fits moves up by itself.</summary>
 public sealed record WaitingJoined(Guid Volunteer, string Home);
@@ -54,13 +68,20 @@ public sealed record StayingAwayExcused(Guid Volunteer, GiveBackReason Reason, D
 /// <param name="From">The service begins, as planned.</param>
 /// <param name="Until">It ends, as planned.</param>
 /// <param name="Volunteer">Whose year it is.</param>
+/// <param name="Minutes">How long it takes within that time; 0 for all of it.</param>
 public sealed record PlaceTaken(
     Guid Order,
     string County,
     DateTimeOffset From,
     DateTimeOffset Until,
-    Guid Volunteer
+    Guid Volunteer,
+    int Minutes = 0
 );
+
+/// <summary>They wait for a place, or were offered one. Whether that still holds, the order says.</summary>
+/// <param name="Order">Which order.</param>
+/// <param name="County">Tenant of the order.</param>
+public sealed record PlaceHopedFor(Guid Order, string County);
 
 /// <summary>They no longer hold it.</summary>
 public sealed record PlaceLeft(Guid Order, PlaceEnd How);

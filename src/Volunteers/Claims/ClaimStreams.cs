@@ -9,5 +9,6 @@ internal static class ClaimStreams
         model
             .Events.Add<PlaceTaken>("volunteers.place_taken")
             .Add<PlaceLeft>("volunteers.place_left")
-            .Add<PlaceExcused>("volunteers.place_excused");
+            .Add<PlaceExcused>("volunteers.place_excused")
+            .Add<PlaceHopedFor>("volunteers.place_hoped_for");
 }

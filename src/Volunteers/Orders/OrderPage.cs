@@ -46,6 +46,15 @@ public sealed class OrderPage : IReadModel<OrderPage>
     /// <summary>On the claim board with a free place.</summary>
     public bool OnBoard { get; set; }
 
+    /// <summary>A claim waits for the station (OR-07).</summary>
+    public bool ToApprove { get; set; }
+
+    /// <summary>A volunteer has a place and has not come yet.</summary>
+    public bool Absent { get; set; }
+
+    /// <summary>A volunteer stayed away or gave back late, and no reason was accepted (OR-09).</summary>
+    public bool LetDown { get; set; }
+
     /// <summary>The grid unit that has it, or <c>null</c>.</summary>
     public Guid? Unit { get; set; }
     public ClimbLevel? Climbed { get; set; }
@@ -89,6 +98,12 @@ public sealed class OrderPage : IReadModel<OrderPage>
         (Status, From, Until, Due) = (Now.Status, Now.From, Now.Until, Now.Due);
         FreePlaces = Now.FreePlaces();
         OnBoard = Status == OrderStatus.OnBoard && FreePlaces > 0;
+        var open = !Now.IsOver();
+        ToApprove = open && Now.Taken.Exists(place => place.Waits);
+        Absent =
+            open
+            && Now.Taken.Exists(place => place is { Waits: false, In: null, Confirmed: false });
+        LetDown = Now.LetDowns.Count > 0;
         (Unit, Climbed, Climbs, Clock) = (
             Now.Route.Unit,
             Now.Route.Climbed,

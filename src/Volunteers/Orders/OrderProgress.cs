@@ -37,6 +37,9 @@ public sealed record OrderProgress(
     /// <summary>Those of the five haves that have no record yet.</summary>
     public IEnumerable<FiveHave> Missing() => Enum.GetValues<FiveHave>().Except(Haves);
 
+    /// <summary>Volunteers who stayed away or gave back late, while no reason was accepted (OR-09).</summary>
+    public ImmutableList<LetDown> LetDowns { get; init; } = [];
+
     /// <summary>Closed or cancelled: nothing more is done with it.</summary>
     public bool IsOver() => Status is OrderStatus.Closed or OrderStatus.Cancelled;
 
@@ -124,6 +127,8 @@ public sealed record OrderProgress(
 /// <param name="OutBy">How going was shown.</param>
 /// <param name="Report">What they wrote.</param>
 /// <param name="PhoneOffMinutes">How far their phone's clock was ahead, where that was much.</param>
+/// <param name="Year">Calendar year of their stream that holds the place.</param>
+/// <param name="OfferedTo">To whom they offered it, or <c>null</c>.</param>
 public sealed record TakenPlace(
     Guid Volunteer,
     string Home,
@@ -136,9 +141,17 @@ public sealed record TakenPlace(
     PresenceProof? InBy = null,
     PresenceProof? OutBy = null,
     ServiceReported? Report = null,
-    int? PhoneOffMinutes = null
+    int? PhoneOffMinutes = null,
+    int Year = 0,
+    Guid? OfferedTo = null
 );
 
 /// <summary>Somebody on the waiting list.</summary>
 /// <param name="Home">The province that keeps them.</param>
 public sealed record Waiter(Guid Volunteer, string Home);
+
+/// <summary>A place that was let down.</summary>
+/// <param name="Home">The province that keeps the volunteer.</param>
+/// <param name="Year">Calendar year of their stream that held the place.</param>
+/// <param name="StayedAway">They did not come; otherwise they gave it back late.</param>
+public sealed record LetDown(Guid Volunteer, string Home, int Year, bool StayedAway);

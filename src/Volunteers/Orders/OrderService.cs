@@ -6,16 +6,25 @@ internal static class OrderService
     public static OrderProgress Apply(OrderProgress order, object next) =>
         next switch
         {
-            OrderClaimed e => Claimed(order, new TakenPlace(e.Volunteer, e.Home, e.Waits)),
+            OrderClaimed e => Claimed(
+                order,
+                new TakenPlace(e.Volunteer, e.Home, e.Waits, Year: e.Year)
+            ),
             ClaimApproved e => Change(order, e.Volunteer, place => place with { Waits = false })
                 .Have(FiveHave.Assignment),
             ClaimTurnedDown e => Freed(order, e.Volunteer),
+            ClaimGivenBack { Late: true } e => LetDown(order, e.Volunteer, stayedAway: false),
             ClaimGivenBack e => Freed(order, e.Volunteer),
-            VolunteerStayedAway e => Freed(order, e.Volunteer),
+            VolunteerStayedAway e => LetDown(order, e.Volunteer, stayedAway: true),
+            StayingAwayExcused e => order with
+            {
+                LetDowns = order.LetDowns.RemoveAll(each => each.Volunteer == e.Volunteer),
+            },
             ClaimPassedOn e => Claimed(
                 Freed(order, e.Volunteer),
-                new TakenPlace(e.To, e.ToHome, e.Waits)
+                new TakenPlace(e.To, e.ToHome, e.Waits, Year: e.Year)
             ),
+            ClaimOffered e => Change(order, e.Volunteer, place => place with { OfferedTo = e.To }),
             WaitingJoined e => order with
             {
                 Waiting = order.Waiting.Add(new Waiter(e.Volunteer, e.Home)),
@@ -75,6 +84,20 @@ internal static class OrderService
             Taken = order.Taken.RemoveAll(place => place.Volunteer == volunteer),
             Status = order.Route.Board ? OrderStatus.OnBoard : OrderStatus.Placed,
         };
+
+    // Whom the station never approved let nobody down.
+    private static OrderProgress LetDown(OrderProgress order, Guid volunteer, bool stayedAway)
+    {
+        var freed = Freed(order, volunteer);
+        return order.PlaceOf(volunteer) is { Waits: false } place
+            ? freed with
+            {
+                LetDowns = order
+                    .LetDowns.RemoveAll(each => each.Volunteer == volunteer)
+                    .Add(new LetDown(volunteer, place.Home, place.Year, stayedAway)),
+            }
+            : freed;
+    }
 
     private static OrderProgress Change(
         OrderProgress order,

@@ -18,7 +18,17 @@ internal static class OrderStreams
                 order.Status,
             });
             row.HasIndex(order => new { order.TenantId, order.Served });
-            row.HasIndex(order => new { order.TenantId, order.From }).HasFilter("on_board");
+            row.HasIndex(order => new
+                {
+                    order.TenantId,
+                    order.Township,
+                    order.Village,
+                    order.From,
+                })
+                .HasFilter("on_board");
+            row.HasIndex(order => new { order.TenantId, order.Station })
+                .HasFilter("to_approve or absent or let_down")
+                .HasDatabaseName("ix_order_page_claims");
             row.HasIndex(order => order.Clock).HasFilter("clock is not null");
             row.HasIndex(order => order.Unit).HasFilter("unit is not null");
             row.HasIndex(order => new { order.TenantId, order.ToConfirm })
@@ -53,6 +63,7 @@ internal static class OrderStreams
             .Add<ClaimTurnedDown>("volunteers.claim_turned_down")
             .Add<ClaimGivenBack>("volunteers.claim_given_back")
             .Add<ClaimPassedOn>("volunteers.claim_passed_on")
+            .Add<ClaimOffered>("volunteers.claim_offered")
             .Add<WaitingJoined>("volunteers.waiting_joined")
             .Add<WaitingLeft>("volunteers.waiting_left")
             .Add<VolunteerStayedAway>("volunteers.volunteer_stayed_away")

@@ -22,6 +22,7 @@ public static class AccessSetup
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
         app.UseMiddleware<SecurityHeaders>()
             .UseMiddleware<UploadLimit>()
+            .UseMiddleware<RequestQueue>()
             .UseWhen(
                 // Files of the program are the same for all: nobody is looked up for them.
                 context => AccessOf(context) is not AssetAttribute,

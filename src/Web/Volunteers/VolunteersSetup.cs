@@ -1,7 +1,10 @@
+using StationPortal.Web.Volunteers.Claims;
+
 namespace StationPortal.Web.Volunteers;
 
 /// <summary>Registers what the pages, reactions and timed jobs of orders and volunteers are made of; each folder adds its own.</summary>
 internal static class VolunteersSetup
 {
-    public static IServiceCollection AddVolunteers(this IServiceCollection services) => services;
+    public static IServiceCollection AddVolunteers(this IServiceCollection services) =>
+        services.AddClaims();
 }

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Stations;
+using StationPortal.Volunteers;
+using StationPortal.Web.Access;
+using StationPortal.Web.Accounts;
+
+namespace StationPortal.Web.Volunteers.Claims;
+
+/// <summary>What pages and reactions ask about volunteers and orders beyond the rows: the records as the rules see them, and who works for a place (VO-10).</summary>
+public sealed class ClaimDesk(
+    IEventLog log,
+    IDbContextFactory<ReadModels> contexts,
+    IRuleBooks rules,
+    TimeProvider clock
+)
+{
+    /// <summary>A record as the rules see it now, or <c>null</c>.</summary>
+    public async Task<TState?> Read<TState>(StreamKey key, CancellationToken ct)
+        where TState : class, IStreamState<TState> =>
+        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(each => each.Data));
+
+    /// <summary>What a decision made now would know.</summary>
+    public async Task<DecisionContext> Context(Actor actor, CancellationToken ct) =>
+        new(clock.GetUtcNow(), actor, await rules.Current(ct));
+
+    /// <summary>What a volunteer holds in the years around a day.</summary>
+    public async Task<IReadOnlyList<VolunteerYear>> Years(
+        StreamKey who,
+        IEnumerable<int> years,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        var found = new List<VolunteerYear>();
+        foreach (var year in years)
+        {
+            if (await Read<VolunteerYear>(VolunteerYear.KeyOf(who, year), ct) is { } known)
+            {
+                found.Add(known);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether somebody who acts under these grants works for the order's station, the agency that runs it, or the grid of the county (VO-10).
+    /// Only what one account holds can be compared.</summary>
+    public async Task<bool> WorksAt(
+        IEnumerable<WorkGrant> grants,
+        WorkPlace place,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var work = grants
+            .Where(grant => grant.Role is Role.GridWorker or Role.Agency or Role.SocialWorker)
+            .ToList();
+        if (
+            work.Exists(grant =>
+                grant.Region == place.County
+                && (grant.Role == Role.GridWorker || grant.Township == place.Township)
+            )
+        )
+        {
+            return true;
+        }
+
+        var organisations = work.Select(grant => grant.Organisation).OfType<Guid>().ToList();
+        if (place.Station is not { } station || organisations.Count == 0)
+        {
+            return false;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<StationPage>()
+            .AnyAsync(
+                row =>
+                    row.TenantId == place.County
+                    && row.Id == station
+                    && organisations.Contains(row.Operator),
+                ct
+            );
+    }
+
+    /// <summary>The same for somebody who is not at the keyboard.</summary>
+    public async Task<bool> WorksAt(Guid account, WorkPlace place, CancellationToken ct)
+    {
+        var today = ChinaTime.DateOf(clock.GetUtcNow());
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var page = await db.Set<AccountPage>()
+            .SingleOrDefaultAsync(
+                row => row.TenantId == RegionCode.Nation && row.Id == account,
+                ct
+            );
+        var grants = page?.Grants.Where(grant => grant.InForce(today)) ?? [];
+        return await WorksAt(
+            grants.Select(grant => new WorkGrant(
+                grant.Role,
+                grant.Region,
+                grant.Organisation,
+                grant.Township
+            )),
+            place,
+            ct
+        );
+    }
+}
+
+/// <summary>A grant in force, as far as it says for whom one works.</summary>
+public sealed record WorkGrant(Role Role, string Region, Guid? Organisation, string? Township)
+{
+    /// <summary>All grants of the person at the keyboard.</summary>
+    public static IEnumerable<WorkGrant> Of(Acting acting)
+    {
+        ArgumentNullException.ThrowIfNull(acting);
+        return acting.Grants.Select(grant => new WorkGrant(
+            grant.Role,
+            grant.Region,
+            grant.Organisation,
+            grant.Township
+        ));
+    }
+}
+
+/// <summary>Where an order is served.</summary>
+public sealed record WorkPlace(string County, string Township, Guid? Station)
+{
+    public static WorkPlace Of(BoardCard card)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return new(card.TenantId, card.Township, card.Station);
+    }
+
+    public static WorkPlace Of(string county, OrderPlaced placed)
+    {
+        ArgumentNullException.ThrowIfNull(placed);
+        return new(county, placed.Village[..9], placed.Station);
+    }
+}
