@@ -8,6 +8,10 @@ public sealed class LoadedStreams(IReadOnlyList<LoadedStream> streams)
     public TState? Find<TState>(StreamKey key)
         where TState : class, IStreamState<TState> => (TState?)Named(key).State;
 
+    /// <summary>The same, whatever its type.</summary>
+    /// <exception cref="StreamNotNamedException">The decision did not name this stream.</exception>
+    public object? StateOf(StreamKey key) => Named(key).State;
+
     /// <summary>Version of the last event; 0 when the stream does not exist.</summary>
     public long Version(StreamKey key) => Named(key).Version;
 

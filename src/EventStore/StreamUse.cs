@@ -13,9 +13,16 @@ public sealed record StreamUse(
     /// <summary>Stored name of the stream's kind: tells the store which read models to load with it.</summary>
     public string? StreamType { get; private init; }
 
+    /// <summary>The state after one more event, whatever its type; <c>null</c> where only the version is asked for.</summary>
+    public Func<object?, object, object>? Next { get; private init; }
+
     public static StreamUse Of<TState>(StreamKey key, long? seenVersion = null)
         where TState : class, IStreamState<TState> =>
-        new(key, seenVersion, FoldAll<TState>) { StreamType = TState.StreamType };
+        new(key, seenVersion, FoldAll<TState>)
+        {
+            StreamType = TState.StreamType,
+            Next = (state, e) => state is TState known ? known.Apply(e) : TState.Start(e),
+        };
 
     /// <summary>A stream to append to without asking for its state: none of its events is loaded, and with a seen version not even the version.</summary>
     public static StreamUse VersionOnly<TState>(StreamKey key, long? seenVersion = null)

@@ -1,6 +1,5 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
-using StationPortal.Procurement;
 
 namespace StationPortal.Stations;
 
@@ -22,7 +21,7 @@ public static class InTurn
         var states = StreamsOf(rows)
             .ToDictionary(
                 use => use.Key,
-                use => new LoadedStream(use.Key, StateOf(streams, use), streams.Version(use.Key))
+                use => new LoadedStream(use.Key, streams.StateOf(use.Key), streams.Version(use.Key))
             );
         return [.. rows.Select(row => Decide(row, states, context))];
     }
@@ -49,11 +48,17 @@ public static class InTurn
     {
         try
         {
-            var own = new LoadedStreams([.. row.Streams.Select(use => states[use.Key])]);
+            var uses = row.Streams.ToDictionary(use => use.Key);
+            var own = new LoadedStreams([.. uses.Keys.Select(key => states[key])]);
             var changes = row.Decide(own, context).ToList();
             foreach (var change in changes)
             {
-                states[change.Stream] = After(states[change.Stream], change);
+                var before = states[change.Stream];
+                states[change.Stream] = before with
+                {
+                    State = uses[change.Stream].Next?.Invoke(before.State, change.Event),
+                    Version = before.Version + 1,
+                };
             }
 
             return new RowOutcome(changes, null);
@@ -63,39 +68,6 @@ public static class InTurn
             return new RowOutcome([], broken);
         }
     }
-
-    private static object? StateOf(LoadedStreams streams, StreamUse use) =>
-        use.StreamType switch
-        {
-            var type when type == Station.StreamType => streams.Find<Station>(use.Key),
-            var type when type == PersonServed.StreamType => streams.Find<PersonServed>(use.Key),
-            var type when type == Person.StreamType => streams.Find<Person>(use.Key),
-            var type when type == StationMonth.StreamType => streams.Find<StationMonth>(use.Key),
-            _ => streams.Find<Supplier>(use.Key),
-        };
-
-    private static LoadedStream After(LoadedStream before, Change change) =>
-        new(
-            before.Key,
-            change.StreamType switch
-            {
-                var type when type == Station.StreamType => Next<Station>(before.State, change),
-                var type when type == PersonServed.StreamType => Next<PersonServed>(
-                    before.State,
-                    change
-                ),
-                var type when type == StationMonth.StreamType => Next<StationMonth>(
-                    before.State,
-                    change
-                ),
-                _ => Next<Person>(before.State, change),
-            },
-            before.Version + 1
-        );
-
-    private static TState Next<TState>(object? state, Change change)
-        where TState : class, IStreamState<TState> =>
-        state is TState known ? known.Apply(change.Event) : TState.Start(change.Event);
 }
 
 /// <summary>What became of one row.</summary>

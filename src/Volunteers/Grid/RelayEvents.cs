@@ -1,4 +1,5 @@
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 
 namespace StationPortal.Volunteers;
 
@@ -9,10 +10,24 @@ namespace StationPortal.Volunteers;
 /// <param name="Level">Of which level it is.</param>
 /// <param name="From">The unit that gave it, or <c>null</c> for the first.</param>
 /// <param name="Due">When this unit must have passed it on or taken it on.</param>
+/// <param name="Skipped">Levels between the two that have no unit there.</param>
 public sealed record OrderRelayed(
     Guid Unit,
     GridLevel Level,
     Guid? From,
+    DateTimeOffset Due,
+    DutyHolder By,
+    IReadOnlyList<GridLevel> Skipped
+);
+
+/// <summary>A unit, or the one who took the order on, cannot do it: it goes back to the unit that gave it, or to the station.</summary>
+/// <param name="From">The unit that gives it back, or <c>null</c> for a station's worker.</param>
+/// <param name="To">The unit that has it again, or <c>null</c> for the station.</param>
+/// <param name="Due">When it climbs from there.</param>
+public sealed record OrderSentBackUp(
+    Guid? From,
+    Guid? To,
+    SendBackReason Reason,
     DateTimeOffset Due,
     DutyHolder By
 );
@@ -40,8 +55,10 @@ public sealed record OrderTakenOffBoard(DutyHolder By);
 /// <param name="To">Kind of receiver.</param>
 /// <param name="Receiver">Name of the organisation or department.</param>
 /// <param name="Supplier">The supplier, where it is one, or <c>null</c>.</param>
-/// <param name="ListNumber">Number of the hand-over list.</param>
+/// <param name="ListNumber">Number of the hand-over list: what goes to one receiver on one day stands on one list.</param>
 /// <param name="Due">When its feedback list 反馈清单 is due.</param>
+/// <param name="Basis">Why the receiver may learn whom it is about (PD-03).</param>
+/// <param name="Paper">The paper that shows the basis, sealed, or <c>null</c>.</param>
 public sealed record OrderHandedOut(
     Guid HandOut,
     HandOutKind To,
@@ -49,7 +66,9 @@ public sealed record OrderHandedOut(
     Guid? Supplier,
     string ListNumber,
     DateTimeOffset Due,
-    DutyHolder By
+    DutyHolder By,
+    HandOutBasis Basis,
+    FileRef? Paper
 );
 
 /// <summary>The receiver told what they did.</summary>
@@ -117,4 +136,39 @@ public enum HandOutKind
 
     /// <summary>其他部门.</summary>
     Department = 2,
+}
+
+/// <summary>Why the receiver of a handed-out order may learn whom it is about (PIPL 13, 23; PD-03).</summary>
+public enum HandOutBasis
+{
+    /// <summary>本人同意.</summary>
+    Consent = 1,
+
+    /// <summary>合同约定的委托处理.</summary>
+    Contract = 2,
+
+    /// <summary>部门法定职责.</summary>
+    LegalDuty = 3,
+
+    /// <summary>紧急情况下保护生命健康.</summary>
+    Emergency = 4,
+}
+
+/// <summary>Why an order goes back up.</summary>
+public enum SendBackReason
+{
+    /// <summary>不在本网格.</summary>
+    NotHere = 1,
+
+    /// <summary>需要专业人员.</summary>
+    NeedsSkill = 2,
+
+    /// <summary>人手不足.</summary>
+    NobodyFree = 3,
+
+    /// <summary>本人不在家或者联系不上.</summary>
+    NotMet = 4,
+
+    /// <summary>其他.</summary>
+    Other = 5,
 }

@@ -38,6 +38,9 @@ public sealed class OrderPage : IReadModel<OrderPage>
     /// <summary>How far it is, as the rules see it; the columns below repeat what lists filter and sort by.</summary>
     public OrderProgress Now { get; set; } = OrderProgress.Nothing;
     public OrderStatus Status { get; set; }
+
+    /// <summary>Which of the five haves have their record, one bit each, so that a query can count them; see <see cref="BitOf"/>.</summary>
+    public int HaveBits { get; set; }
     public DateTimeOffset From { get; set; }
     public DateTimeOffset Until { get; set; }
     public DateTimeOffset Due { get; set; }
@@ -58,6 +61,9 @@ public sealed class OrderPage : IReadModel<OrderPage>
     /// <summary>The grid unit that has it, or <c>null</c>.</summary>
     public Guid? Unit { get; set; }
     public ClimbLevel? Climbed { get; set; }
+
+    /// <summary>The grid unit that it climbed to, or <c>null</c>.</summary>
+    public Guid? ClimbedUnit { get; set; }
     public int Climbs { get; set; }
 
     /// <summary>When it climbs if nobody acts; <c>null</c> when no clock runs.</summary>
@@ -66,6 +72,22 @@ public sealed class OrderPage : IReadModel<OrderPage>
 
     /// <summary>Since when a service waits for the station's word (VO-06); <c>null</c> when none does.</summary>
     public DateTimeOffset? ToConfirm { get; set; }
+
+    /// <summary>Number of the hand-over list that it left on last; <c>null</c> when it was never handed out.</summary>
+    public string? ListNumber { get; set; }
+
+    /// <summary>Who it was handed to last.</summary>
+    public string? Receiver { get; set; }
+
+    /// <summary>The same, where it is a supplier.</summary>
+    public Guid? Supplier { get; set; }
+    public DateTimeOffset? HandedOutAt { get; set; }
+
+    /// <summary>When its feedback list is due.</summary>
+    public DateTimeOffset? AnswerDue { get; set; }
+
+    /// <summary>When the receiver told what they did; <c>null</c> while it is not told.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
     public int? Stars { get; set; }
     public int Complaints { get; set; }
     public OrderOutcome? Outcome { get; set; }
@@ -75,6 +97,12 @@ public sealed class OrderPage : IReadModel<OrderPage>
 
     /// <summary>Version of the stream, for forms.</summary>
     public long Version { get; set; }
+
+    /// <summary>All five haves.</summary>
+    public const int AllHaves = 31;
+
+    /// <summary>The bit of a have in <see cref="HaveBits"/>.</summary>
+    public static int BitOf(FiveHave have) => 1 << ((int)have - 1);
 
     public static OrderPage? Fold(OrderPage? row, StoredEvent e)
     {
@@ -96,6 +124,7 @@ public sealed class OrderPage : IReadModel<OrderPage>
     private void Show()
     {
         (Status, From, Until, Due) = (Now.Status, Now.From, Now.Until, Now.Due);
+        HaveBits = Now.Haves.Sum(BitOf);
         FreePlaces = Now.FreePlaces();
         OnBoard = Status == OrderStatus.OnBoard && FreePlaces > 0;
         var open = !Now.IsOver();
@@ -110,6 +139,7 @@ public sealed class OrderPage : IReadModel<OrderPage>
             Now.Route.Climbs,
             Now.Route.Clock
         );
+        ClimbedUnit = Now.Route.ClimbedUnit;
         TakenOnBy = Now.Route.TakenOn?.Account;
         ToConfirm = Now.IsOver()
             ? null
@@ -139,8 +169,16 @@ public sealed class OrderPage : IReadModel<OrderPage>
             case OrderDoneByStaff done:
                 Outcome = done.Outcome;
                 break;
+            case OrderHandedOut handed:
+                (ListNumber, Receiver, Supplier) = (
+                    handed.ListNumber,
+                    handed.Receiver,
+                    handed.Supplier
+                );
+                (HandedOutAt, AnswerDue, AnsweredAt) = (e.At, handed.Due, null);
+                break;
             case HandOutAnswered answered:
-                Outcome = answered.Outcome;
+                (Outcome, AnsweredAt) = (answered.Outcome, e.At);
                 break;
             case OrderClosed:
                 ClosedAt = e.At;

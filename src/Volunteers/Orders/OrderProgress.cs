@@ -61,7 +61,7 @@ public sealed record OrderProgress(
             Due = e.Due,
             Places = e.Places,
             Haves = [FiveHave.Ledger],
-            Route = OrderRoute.None with { Clock = e.AssignBy },
+            Route = OrderRoute.None with { Clock = e.AssignBy ?? e.Due },
         };
 
     internal OrderProgress Apply(object next) =>
@@ -83,7 +83,7 @@ public sealed record OrderProgress(
                 Route = OrderRoute.None with { Clock = by },
             },
             FollowUpEnded => this with { FollowUpEnds = true },
-            OrderRescheduled e => this with { From = e.From, Until = e.Until, Due = e.Due },
+            OrderRescheduled e => Rescheduled(e),
             OrderClosed => this with { Status = OrderStatus.Closed },
             OrderCancelled => this with
             {
@@ -96,6 +96,22 @@ public sealed record OrderProgress(
     internal OrderProgress Have(FiveHave have) =>
         Haves.Contains(have) ? this : this with { Haves = Haves.Add(have) };
 
+    /// <summary>Climbs at that moment when nobody acts.</summary>
+    internal OrderProgress ClimbsAt(DateTimeOffset clock) =>
+        this with
+        {
+            Route = Route with { Clock = clock },
+        };
+
+    // Whoever does the order has its own last moment for a clock.
+    private OrderProgress Rescheduled(OrderRescheduled e)
+    {
+        var moved = this with { From = e.From, Until = e.Until, Due = e.Due };
+        return Status is OrderStatus.TakenOn or OrderStatus.InService
+            ? moved.ClimbsAt(e.Due)
+            : moved;
+    }
+
     // What was rated and fed back is asked again; that it was assigned and followed stays.
     private OrderProgress Reopened(OrderReopened e) =>
         this with
@@ -104,7 +120,7 @@ public sealed record OrderProgress(
             Due = e.Due,
             From = e.From ?? From,
             Until = e.Until ?? Until,
-            Route = OrderRoute.None with { Clock = e.AssignBy },
+            Route = OrderRoute.None with { Clock = e.AssignBy ?? e.Due },
             Taken = [],
             Waiting = [],
             Haves = Haves.Remove(FiveHave.Rating).Remove(FiveHave.Feedback),

@@ -72,10 +72,12 @@ internal static class OrderService
             Waiting = order.Waiting.RemoveAll(waiter => waiter.Volunteer == place.Volunteer),
         };
         var assigned = place.Waits ? taken : taken.Have(FiveHave.Assignment);
-        return assigned with
-        {
-            Status = assigned.FreePlaces() == 0 ? OrderStatus.TakenOn : OrderStatus.OnBoard,
-        };
+        return assigned.FreePlaces() == 0
+            ? (assigned with { Status = OrderStatus.TakenOn }).ClimbsAt(assigned.Due)
+            : assigned with
+            {
+                Status = OrderStatus.OnBoard,
+            };
     }
 
     private static OrderProgress Freed(OrderProgress order, Guid volunteer) =>
@@ -83,6 +85,7 @@ internal static class OrderService
         {
             Taken = order.Taken.RemoveAll(place => place.Volunteer == volunteer),
             Status = order.Route.Board ? OrderStatus.OnBoard : OrderStatus.Placed,
+            Route = order.Route.FreeAgain(),
         };
 
     // Whom the station never approved let nobody down.

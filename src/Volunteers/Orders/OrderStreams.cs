@@ -10,7 +10,17 @@ internal static class OrderStreams
     {
         model.ReadModel<OrderPage>(row =>
         {
-            row.HasIndex(order => new { order.TenantId, order.PlacedAt });
+            // The five haves of a county are counted from the index alone.
+            row.HasIndex(order => new { order.TenantId, order.PlacedAt })
+                .IncludeProperties(order => new
+                {
+                    order.Township,
+                    order.Village,
+                    order.Station,
+                    order.Unit,
+                    order.Status,
+                    order.HaveBits,
+                });
             row.HasIndex(order => new
             {
                 order.TenantId,
@@ -33,6 +43,8 @@ internal static class OrderStreams
             row.HasIndex(order => order.Unit).HasFilter("unit is not null");
             row.HasIndex(order => new { order.TenantId, order.ToConfirm })
                 .HasFilter("to_confirm is not null");
+            row.HasIndex(order => order.ListNumber).HasFilter("list_number is not null");
+            row.HasIndex(order => order.Supplier).HasFilter("supplier is not null");
         });
         model.ReadModel<OrdererRow>(row =>
             row.HasIndex(orderer => new { orderer.TenantId, orderer.Served })
@@ -52,6 +64,7 @@ internal static class OrderStreams
             .Add<FollowUpEnded>("volunteers.follow_up_ended")
             .Add<OrderRelayed>("volunteers.order_relayed")
             .Add<OrderClimbed>("volunteers.order_climbed")
+            .Add<OrderSentBackUp>("volunteers.order_sent_back_up")
             .Add<OrderTakenOn>("volunteers.order_taken_on")
             .Add<OrderPutOnBoard>("volunteers.order_put_on_board")
             .Add<OrderTakenOffBoard>("volunteers.order_taken_off_board")

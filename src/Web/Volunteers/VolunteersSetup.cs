@@ -1,4 +1,5 @@
 using StationPortal.Web.Volunteers.Claims;
+using StationPortal.Web.Volunteers.Grid;
 
 namespace StationPortal.Web.Volunteers;
 
@@ -6,5 +7,5 @@ namespace StationPortal.Web.Volunteers;
 internal static class VolunteersSetup
 {
     public static IServiceCollection AddVolunteers(this IServiceCollection services) =>
-        services.AddClaims();
+        services.AddClaims().AddGrid();
 }

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
+using StationPortal.Volunteers;
 using StationPortal.Web.Access;
+using StationPortal.Web.Volunteers.Grid;
 
 namespace StationPortal.Web.Stations.People;
 
@@ -24,7 +26,8 @@ public sealed class PeopleReach : IReachDeclaration
                         )
             )
             .Through<StationPage>(Role.Agency, OfOperator)
-            .Through<StationPage>(Role.SocialWorker, OfOperator);
+            .Through<StationPage>(Role.SocialWorker, OfOperator)
+            .Through<GridPost>(Role.GridWorker, GridReach.People);
 
     private static Expression<Func<PersonServedRow, bool>> OfOperator(
         Actor actor,
