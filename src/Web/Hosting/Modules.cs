@@ -11,7 +11,12 @@ namespace StationPortal.Web.Hosting;
 /// <summary>Every module of the portal, upstream first.</summary>
 internal static class Modules
 {
-    public static StoreModel Model()
+    private static readonly StoreModel all = Register();
+
+    /// <summary>The same for every host of the process, so that EF Core's model and queries are compiled once.</summary>
+    public static StoreModel Model() => all;
+
+    private static StoreModel Register()
     {
         var model = new StoreModel();
         JurisdictionModule.Register(model);

@@ -7,9 +7,9 @@ using Xunit;
 
 namespace StationPortal.Web.Tests.Hosting;
 
-public sealed class DemoResetTests(TestServer server) : IAsyncLifetime
+public sealed class DemoResetTests(TestServer server, PortalTemplate template) : IAsyncLifetime
 {
-    private readonly PortalFixture portal = new(server);
+    private readonly PortalFixture portal = new(server, template);
 
     public ValueTask InitializeAsync() => portal.InitializeAsync();
 

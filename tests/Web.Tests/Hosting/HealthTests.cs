@@ -1,4 +1,5 @@
 using System.Net;
+using Npgsql;
 using StationPortal.Testing;
 using StationPortal.Web.Hosting;
 using Xunit;
@@ -25,11 +26,10 @@ public sealed class HealthTests(PortalFixture portal) : IClassFixture<PortalFixt
     public async Task Several_processes_can_start_at_once_on_an_empty_database()
     {
         await portal.Postgres.Execute("create schema if not exists started_together");
-        var connection = portal.Postgres.ConnectionString.Replace(
-            portal.Postgres.Schema,
-            "started_together",
-            StringComparison.Ordinal
-        );
+        var connection = new NpgsqlConnectionStringBuilder(portal.ConnectionString)
+        {
+            SearchPath = "started_together",
+        }.ConnectionString;
         var folder = TestFolder.New("together");
 
         var hosts = await Task.WhenAll(

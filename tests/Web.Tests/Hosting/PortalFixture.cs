@@ -9,26 +9,18 @@ using Xunit;
 
 namespace StationPortal.Web.Tests.Hosting;
 
-/// <summary>The whole portal on real HTTP, with an empty schema, a folder and a clock of its own: <c>class X(PortalFixture portal) : IClassFixture&lt;PortalFixture&gt;</c>.</summary>
+/// <summary>The whole portal on real HTTP, with a database, a folder and a clock of its own: <c>class X(PortalFixture portal) : IClassFixture&lt;PortalFixture&gt;</c>.</summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
-    private readonly PostgresFixture? postgres;
-    private readonly string folder = TestFolder.New("portal");
+    private readonly TestServer? server;
+    private readonly PortalTemplate? template;
+    private PostgresFixture? postgres;
     private PortalHost? host;
 
-    public PortalFixture(TestServer server) => postgres = new PostgresFixture(server);
+    public PortalFixture(TestServer server, PortalTemplate template) =>
+        (this.server, this.template) = (server, template);
 
     private PortalFixture(string connectionString) => ConnectionString = connectionString;
-
-    private PortalFixture(PostgresFixture postgres, string folder)
-    {
-        this.postgres = postgres;
-        this.folder = folder;
-    }
-
-    /// <summary>On a database and a folder that the test filled before; both are thrown away in the end.</summary>
-    public static PortalFixture On(PostgresFixture postgres, string folder) =>
-        new(postgres, folder);
 
     /// <summary>On a database of the test's own choice, e.g. one that it stops.</summary>
     public static PortalFixture On(string connectionString) => new(connectionString);
@@ -38,7 +30,7 @@ public sealed class PortalFixture : IAsyncLifetime
     public FakeClock Clock { get; } = new();
 
     /// <summary>The data folder: keys, files, roots.</summary>
-    public string Folder => folder;
+    public string Folder { get; } = TestFolder.New("portal");
 
     /// <summary>Where it listens, e.g. <c>http://127.0.0.1:40123</c>.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -52,13 +44,14 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (postgres is not null)
+        if (server is not null && template is not null)
         {
+            postgres = await template.Copy(server, Folder);
             await postgres.InitializeAsync();
             ConnectionString = postgres.ConnectionString;
         }
 
-        host = await Start(ConnectionString, folder, Clock);
+        host = await Start(ConnectionString, Folder, Clock);
         Address = new Uri(host.App.Urls.Single());
     }
 
@@ -127,6 +120,6 @@ public sealed class PortalFixture : IAsyncLifetime
             await postgres.DisposeAsync();
         }
 
-        TestFolder.Delete(folder);
+        TestFolder.Delete(Folder);
     }
 }

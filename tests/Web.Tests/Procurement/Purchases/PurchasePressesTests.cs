@@ -8,9 +8,10 @@ using Xunit;
 namespace StationPortal.Web.Tests.Procurement.Purchases;
 
 /// <summary>Several people, pages and years at one purchase: a clear message each time, and nothing lost, doubled or shown too early. A portal for each test, since each begins the same purchase.</summary>
-public sealed class PurchasePressesTests(TestServer server) : IAsyncLifetime
+public sealed class PurchasePressesTests(TestServer server, PortalTemplate template)
+    : IAsyncLifetime
 {
-    private readonly PortalFixture portal = new(server);
+    private readonly PortalFixture portal = new(server, template);
 
     public ValueTask InitializeAsync() => portal.InitializeAsync();
 
