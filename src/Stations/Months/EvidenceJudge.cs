@@ -19,7 +19,7 @@ internal static class EvidenceJudge
             yield return EvidenceFlag.UsedBefore;
         }
 
-        if (!NeedsTimeAndPlace(task.Duty))
+        if (!TickKnowledge.AsksForPremises(task.Duty))
         {
             yield break;
         }
@@ -59,9 +59,6 @@ internal static class EvidenceJudge
             * EarthRadius
             * Math.Asin(Math.Min(1, Math.Sqrt(half + (Math.Cos(latA) * Math.Cos(latB) * across))));
     }
-
-    private static bool NeedsTimeAndPlace(Duty duty) =>
-        duty.Evidence.Any(kind => kind is EvidenceKind.Photo or EvidenceKind.PlaceAndTime);
 
     private static IEnumerable<DateTimeOffset> TimesOf(TickTask tick) =>
         tick.Evidence.Select(file => file.TakenAt).Append(tick.Place?.At).OfType<DateTimeOffset>();

@@ -58,6 +58,10 @@ public sealed record TickKnowledge(
     decimal? Counted = null
 )
 {
+    /// <summary>Whether a tick of the duty is judged by time and place; for others nobody need look up <see cref="Premises"/>.</summary>
+    public static bool AsksForPremises(Duty duty) =>
+        duty.Evidence.Any(kind => kind is EvidenceKind.Photo or EvidenceKind.PlaceAndTime);
+
     /// <summary>Nothing is known.</summary>
     public static TickKnowledge None { get; } =
         new(null, System.Collections.Immutable.ImmutableHashSet<string>.Empty);

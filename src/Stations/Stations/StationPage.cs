@@ -26,6 +26,12 @@ public sealed class StationPage : IReadModel<StationPage>
     public string OpeningHours { get; set; } = "";
     public string Phone { get; set; } = "";
 
+    /// <summary>Degrees east of the premises; <c>null</c> where no place was given.</summary>
+    public decimal? Longitude { get; set; }
+
+    /// <summary>Degrees north of the premises.</summary>
+    public decimal? Latitude { get; set; }
+
     /// <summary>The contract that follows, or <c>null</c>.</summary>
     public Guid? NextContract { get; set; }
 
@@ -64,6 +70,7 @@ public sealed class StationPage : IReadModel<StationPage>
                 break;
             case StationPlaced e:
                 (Address, OpeningHours, Phone) = (e.Address, e.OpeningHours, e.Phone);
+                (Longitude, Latitude) = (e.Longitude, e.Latitude);
                 break;
             case StationHandedOver e:
                 (Contract, Operator, OperatorName) = (e.Contract, e.Operator, e.OperatorName);

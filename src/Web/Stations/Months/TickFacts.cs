@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Stations;
 using StationPortal.Web.Files;
@@ -5,7 +6,7 @@ using StationPortal.Web.Files;
 namespace StationPortal.Web.Stations.Months;
 
 /// <summary>Gathers what a tick is judged by and the month itself does not hold.</summary>
-public sealed class TickFacts(IEventLog log, CountedTasks counted)
+public sealed class TickFacts(ReadModels rows, CountedTasks counted)
 {
     /// <param name="month">The station's month.</param>
     /// <param name="task">The task to be ticked.</param>
@@ -18,7 +19,7 @@ public sealed class TickFacts(IEventLog log, CountedTasks counted)
         CancellationToken ct
     ) =>
         new(
-            await Premises(month, ct),
+            TickKnowledge.AsksForPremises(task.Planned.Duty) ? await Premises(month, ct) : null,
             files
                 .Where(file => file.Twins.Count > 0)
                 .Select(file => file.File.Sha256)
@@ -78,11 +79,11 @@ public sealed class TickFacts(IEventLog log, CountedTasks counted)
 
     private async Task<GeoPoint?> Premises(StationMonthPage month, CancellationToken ct)
     {
-        var station = new StreamKey(month.TenantId, month.Station);
-        var events = await log.ReadStream(station, null, ct);
-        return
-            events.Select(e => e.Data).OfType<StationPlaced>().LastOrDefault()
-                is { Longitude: { } longitude, Latitude: { } latitude }
+        var station = await rows.Set<StationPage>()
+            .Where(row => row.TenantId == month.TenantId && row.Id == month.Station)
+            .Select(row => new { row.Longitude, row.Latitude })
+            .SingleOrDefaultAsync(ct);
+        return station is { Longitude: { } longitude, Latitude: { } latitude }
             ? new GeoPoint(longitude, latitude)
             : null;
     }
