@@ -35,8 +35,12 @@ internal static class PortalJobs
     private static void Work<TWork>(this IQuartzBuilder quartz, string name, string cron)
         where TWork : class, IScheduledWork =>
         quartz.ScheduleJob<RunWork<TWork>>(
-            trigger => trigger.WithIdentity(name).WithCronSchedule(cron, Timers.MissedOnce),
-            job => job.WithIdentity(name)
+            (services, trigger) =>
+                trigger
+                    .WithIdentity(name)
+                    .StartAt(Timers.AfterStart(services))
+                    .WithCronSchedule(cron, Timers.MissedOnce),
+            (_, job) => job.WithIdentity(name)
         );
 
     public static IServiceCollection AddTimedJob<TJob>(this IServiceCollection services)

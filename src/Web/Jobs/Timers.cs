@@ -14,6 +14,10 @@ internal static class Timers
     {
         services.AddQuartz(quartz =>
         {
+            // A stop waits for running work: it is asked to end, so that the wait is short and the database is still there.
+            quartz.ConfigureScheduler(scheduler =>
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs
+            );
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(connectionString);
@@ -24,6 +28,10 @@ internal static class Timers
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    /// <summary>When a timer may fire first. Without it one whose time is the moment of the start itself would fire, also where the clock stands still.</summary>
+    public static DateTimeOffset AfterStart(IServiceProvider services) =>
+        services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(1);
 
     /// <summary>After a stop the work runs once, not once for every time that was missed.</summary>
     public static void MissedOnce(CronScheduleBuilder times) =>

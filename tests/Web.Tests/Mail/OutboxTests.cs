@@ -163,8 +163,8 @@ public sealed class OutboxTests(TestServer server, MailSink sink)
             await Write(person);
         }
 
-        await using var one = await Start(new HostClock(clock.Now));
-        await using var two = await Start(new HostClock(clock.Now));
+        await using var one = await Start(new HostClock(clock.Now.AddSeconds(8)));
+        await using var two = await Start(new HostClock(clock.Now.AddSeconds(8)));
 
         await Poll.Until(() => Of("timers@example.test").Count >= 20, seconds: 60);
         await Poll.Until(async () =>
