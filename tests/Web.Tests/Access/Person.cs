@@ -88,20 +88,31 @@ internal static class Records
     )
         where TRow : class, IReadModel<TRow>
     {
+        // Only the keys are read: some rows hold whole task lists.
         var reach = services.GetRequiredService<Reach>();
-        var own = await reach.Rows<TRow>().ToListAsync();
-        var keys = own.Select(KeyOf).ToHashSet();
-        var all = await services.GetRequiredService<ReadModels>().Set<TRow>().ToListAsync();
+        var own = await KeysOf(reach.Rows<TRow>(), address);
+        var keys = own.ToHashSet();
+        var all = await KeysOf(services.GetRequiredService<ReadModels>().Set<TRow>(), address);
         return (
             [
                 .. keys.OrderByDescending(key => key.Id == grant?.Organisation)
                     .ThenByDescending(key => key.Tenant == grant?.Region)
                     .Take(Samples),
             ],
-            all.Select(KeyOf).Where(key => !keys.Contains(key)).Cast<StreamKey?>().FirstOrDefault()
+            all.Where(key => !keys.Contains(key)).Cast<StreamKey?>().FirstOrDefault()
         );
-
-        StreamKey KeyOf(TRow row) =>
-            new(row.TenantId, (Guid)typeof(TRow).GetProperty(address)!.GetValue(row)!);
     }
+
+    private static async Task<List<StreamKey>> KeysOf<TRow>(IQueryable<TRow> rows, string address)
+        where TRow : class, IReadModel<TRow> =>
+        [
+            .. (
+                await rows.Select(row => new
+                    {
+                        Tenant = EF.Property<string>(row, nameof(IReadModel<>.TenantId)),
+                        Id = EF.Property<Guid>(row, address),
+                    })
+                    .ToListAsync()
+            ).Select(row => new StreamKey(row.Tenant, row.Id)),
+        ];
 }
