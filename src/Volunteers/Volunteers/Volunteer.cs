@@ -7,21 +7,29 @@ namespace StationPortal.Volunteers;
 /// <summary>A volunteer, as far as rules ask.</summary>
 /// <param name="Registered">How they came.</param>
 /// <param name="Status">Whether they may claim.</param>
+/// <param name="Home">9-digit code of the township where they live now.</param>
+/// <param name="SuspendedFor">Why they are suspended, or <c>null</c>.</param>
 /// <param name="SuspendedUntil">Last day of a suspension; <c>null</c> when none runs or it has no end.</param>
 /// <param name="Guardian">The guardian's consent, or <c>null</c>.</param>
 /// <param name="Skills">Shown skills with their last day.</param>
 /// <param name="Insurances">Covers, each from and until.</param>
 /// <param name="Agreements">Written agreements, each from and until.</param>
 /// <param name="Available">Where and when they can serve, or <c>null</c> when they did not say.</param>
+/// <param name="Reminded">Ends of which they were told.</param>
+/// <param name="Erased">Their data are gone (PD-08).</param>
 public sealed record Volunteer(
     VolunteerRegistered Registered,
     VolunteerStatus Status,
+    string Home,
+    SuspensionReason? SuspendedFor,
     DateOnly? SuspendedUntil,
     GuardianConsented? Guardian,
     ImmutableDictionary<VolunteerSkill, DateOnly> Skills,
     ImmutableList<Span> Insurances,
     ImmutableList<Span> Agreements,
-    AvailabilitySet? Available
+    AvailabilitySet? Available,
+    ImmutableHashSet<VolunteerReminded> Reminded,
+    bool Erased
 ) : IStreamState<Volunteer>
 {
     public static string StreamType => "volunteer";
@@ -38,6 +46,10 @@ public sealed record Volunteer(
     /// <summary>Below 18 on that day.</summary>
     public bool IsMinorOn(DateOnly day) => Registered.AdultFrom > day;
 
+    /// <summary>A guardian's consent that holds on that day (VO-15).</summary>
+    public bool HasConsentOn(DateOnly day) =>
+        Guardian is { } consent && consent.On <= day && day <= consent.Until;
+
     /// <summary>Personal-accident cover on that day (VO-12).</summary>
     public bool IsInsuredOn(DateOnly day) => Insurances.Exists(span => span.Holds(day));
 
@@ -53,12 +65,16 @@ public sealed record Volunteer(
             ? new(
                 e,
                 VolunteerStatus.Registered,
+                e.Home,
+                null,
                 null,
                 null,
                 ImmutableDictionary<VolunteerSkill, DateOnly>.Empty,
                 [],
                 [],
-                null
+                null,
+                [],
+                false
             )
             : throw new UnexpectedEventException(StreamType, first);
 
@@ -68,12 +84,14 @@ public sealed record Volunteer(
             VolunteerVerified or VolunteerResumed => this with
             {
                 Status = VolunteerStatus.Active,
+                SuspendedFor = null,
                 SuspendedUntil = null,
             },
             VolunteerTurnedDown => this with { Status = VolunteerStatus.TurnedDown },
             VolunteerSuspended e => this with
             {
                 Status = VolunteerStatus.Suspended,
+                SuspendedFor = e.Reason,
                 SuspendedUntil = e.Until,
             },
             VolunteerLeft => this with { Status = VolunteerStatus.Left },
@@ -87,6 +105,9 @@ public sealed record Volunteer(
             InsuranceRecorded e => this with { Insurances = Insurances.Add(new(e.From, e.Until)) },
             AgreementSigned e => this with { Agreements = Agreements.Add(new(e.From, e.Until)) },
             AvailabilitySet e => this with { Available = e },
+            VolunteerMoved e => this with { Home = e.Home },
+            VolunteerReminded e => this with { Reminded = Reminded.Add(e) },
+            VolunteerForgotten => this with { Status = VolunteerStatus.Left, Erased = true },
             _ => this,
         };
 }

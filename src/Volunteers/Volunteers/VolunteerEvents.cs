@@ -13,6 +13,8 @@ namespace StationPortal.Volunteers;
 /// <param name="FourteenFrom">For children below 14, the first day of the month after they become 14 (PIPL 31); otherwise <c>null</c>.</param>
 /// <param name="EightFrom">For children below 8, the same for 8 (VO-15); otherwise <c>null</c>.</param>
 /// <param name="By">Themselves, or the organisation that registered them with their consent (VO-02).</param>
+/// <param name="Identity">Stream of the ID number's HMAC, by which nobody is registered twice.</param>
+/// <param name="Consent">Version of the text that they agreed to (PD-02).</param>
 public sealed record VolunteerRegistered(
     Guid Person,
     string Number,
@@ -20,8 +22,18 @@ public sealed record VolunteerRegistered(
     DateOnly? AdultFrom,
     DateOnly? FourteenFrom,
     DateOnly? EightFrom,
-    DutyHolder By
+    DutyHolder By,
+    Guid Identity = default,
+    string Consent = ""
 );
+
+/// <summary>The same ID number was registered a second time; nothing was made of it.</summary>
+/// <param name="Home">9-digit code of the township that was written.</param>
+public sealed record RegistrationRepeated(string Home);
+
+/// <summary>They live in another township of the same province.</summary>
+/// <param name="Home">9-digit code.</param>
+public sealed record VolunteerMoved(string Home);
 
 /// <summary>Somebody who is no volunteer compared the papers with what was registered.</summary>
 public sealed record VolunteerVerified(DutyHolder By);
@@ -81,15 +93,45 @@ public sealed record VolunteerResumed(DutyHolder By);
 /// <summary>They are no volunteer any longer, by their own wish.</summary>
 public sealed record VolunteerLeft;
 
+/// <summary>Their data were erased (PD-08): what they did stays, who they were does not.</summary>
+public sealed record VolunteerForgotten(DateOnly On);
+
+/// <summary>They were told that something of theirs ends soon, once for each end.</summary>
+/// <param name="Skill">Which skill, or <c>null</c> for the other kinds.</param>
+/// <param name="EndsOn">Last day.</param>
+public sealed record VolunteerReminded(VolunteerTerm Term, VolunteerSkill? Skill, DateOnly EndsOn);
+
 /// <summary>Whether they agree that their name stands on public lists of thanks (VO-11); without it no list names them.</summary>
 public sealed record PublicNaming(bool Agreed);
 
 /// <summary>An honour or a penalty was noted (VO-01: 表彰奖励).</summary>
 public sealed record HonourNoted(DateOnly On, string Title, DutyHolder By);
 
+// Stream "volunteer_identity": one for each ID number, in the nation's tenant, named by its HMAC; two who register at once meet on it.
+
+/// <summary>An ID number belongs to a volunteer.</summary>
+/// <param name="Volunteer">Their account.</param>
+public sealed record IdentityTaken(Guid Volunteer);
+
 /// <summary>Hours of a weekday on which somebody can serve, in minutes of the day.</summary>
 /// <param name="Day">1 = Monday … 7.</param>
 public sealed record WeekTime(int Day, int FromMinute, int UntilMinute);
+
+/// <summary>What of a volunteer has an end.</summary>
+public enum VolunteerTerm
+{
+    /// <summary>技能证书.</summary>
+    Skill = 1,
+
+    /// <summary>保险.</summary>
+    Insurance = 2,
+
+    /// <summary>监护人同意.</summary>
+    Guardian = 3,
+
+    /// <summary>书面协议.</summary>
+    Agreement = 4,
+}
 
 /// <summary>Why a registration is turned down.</summary>
 public enum VolunteerTurnDown

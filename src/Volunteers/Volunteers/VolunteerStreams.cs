@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 
 namespace StationPortal.Volunteers;
@@ -5,7 +6,18 @@ namespace StationPortal.Volunteers;
 /// <summary>Stored names of the events about volunteers, and their read models.</summary>
 internal static class VolunteerStreams
 {
-    public static void Register(StoreModel model) =>
+    public static void Register(StoreModel model)
+    {
+        model.ReadModel<VolunteerPage>(row =>
+        {
+            row.HasIndex(volunteer => new { volunteer.Home, volunteer.Number });
+            row.HasIndex(volunteer => volunteer.Number);
+            row.HasIndex(volunteer => volunteer.Person);
+            row.HasIndex(volunteer => volunteer.Identity);
+            row.HasIndex(volunteer => volunteer.NextEnd).HasFilter("next_end is not null");
+            row.HasIndex(volunteer => volunteer.SuspendedUntil)
+                .HasFilter("suspended_until is not null");
+        });
         model
             .Events.Add<VolunteerRegistered>("volunteers.volunteer_registered")
             .Add<VolunteerVerified>("volunteers.volunteer_verified")
@@ -22,5 +34,11 @@ internal static class VolunteerStreams
             .Add<VolunteerResumed>("volunteers.volunteer_resumed")
             .Add<VolunteerLeft>("volunteers.volunteer_left")
             .Add<PublicNaming>("volunteers.public_naming")
-            .Add<HonourNoted>("volunteers.honour_noted");
+            .Add<HonourNoted>("volunteers.honour_noted")
+            .Add<RegistrationRepeated>("volunteers.registration_repeated")
+            .Add<VolunteerMoved>("volunteers.volunteer_moved")
+            .Add<VolunteerReminded>("volunteers.volunteer_reminded")
+            .Add<VolunteerForgotten>("volunteers.volunteer_forgotten")
+            .Add<IdentityTaken>("volunteers.identity_taken");
+    }
 }

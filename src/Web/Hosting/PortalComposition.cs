@@ -10,6 +10,7 @@ using StationPortal.Web.Jobs;
 using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Reviews;
+using StationPortal.Web.Sms;
 using StationPortal.Web.Stations;
 using StationPortal.Web.Stations.Months;
 using StationPortal.Web.Stations.People;
@@ -37,6 +38,7 @@ internal static class PortalComposition
         services.AddJurisdiction(allowExamples: !settings.Production);
         services.AddPortalJobs(connectionString);
         services.AddPortalMail();
+        services.AddPortalSms();
         services.AddBidPages();
         services.AddStations();
         services.AddVolunteers();

@@ -54,6 +54,7 @@ internal static class Schemas
         await VaultSchema.Apply(database, ct);
         await BidBoxSchema.Apply(database, ct);
         await OutboxSchema.Apply(database, ct);
+        await SmsSchema.Apply(database, ct);
         foreach (var part in services.GetServices<SchemaPart>())
         {
             await part.Apply(ct);

@@ -3,6 +3,8 @@ using StationPortal.Jurisdiction;
 using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Warnings;
+using StationPortal.Web.Sms;
+using StationPortal.Web.Volunteers.Notices;
 
 namespace StationPortal.Web.Jobs;
 
@@ -21,12 +23,16 @@ internal static class PortalJobs
                 {
                     quartz.Work<TimedJobs>("timed-jobs", "0 * * * * ?");
                     quartz.Work<SendMails>("send-mails", "0/10 * * * * ?");
+                    quartz.Work<SendSms>("send-sms", "5/10 * * * * ?");
+                    quartz.Work<RemindOfServices>("remind-of-services", "0 0/10 18-20 * * ?");
                     quartz.Work<TakeDailyRoot>("daily-root", "0 */10 * * * ?");
                     quartz.Work<WarnOfPeriods>("warn-of-periods", "0 5/10 * * * ?");
                     quartz.Work<EraseWhenDue>("erase-when-due", "0 30 2 * * ?");
                 }
             )
             .AddScoped<SendMails>()
+            .AddScoped<SendSms>()
+            .AddScoped<RemindOfServices>()
             .AddScoped<TakeDailyRoot>()
             .AddScoped<RunningPeriods>()
             .AddScoped<WarnOfPeriods>()

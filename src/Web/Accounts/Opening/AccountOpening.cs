@@ -51,7 +51,7 @@ public sealed partial class AccountOpening(
             Id = account,
             UserName = userName,
             NormalizedUserName = users.NormalizeName(userName),
-            Person = DerivedId.From("account holder", account.ToString()),
+            Person = PersonOf(account),
             EmailToken = names.TokenOf(holder.Email),
             SecurityStamp = Guid.NewGuid().ToString("N"),
             ConcurrencyStamp = Guid.NewGuid().ToString(),
@@ -93,6 +93,10 @@ public sealed partial class AccountOpening(
             [new PortalUserRow(user), await vault.Write(user.Person, texts, ct)]
         );
     }
+
+    /// <summary>The person in the vault behind an account.</summary>
+    public static Guid PersonOf(Guid account) =>
+        DerivedId.From("account holder", account.ToString());
 
     private static Dictionary<string, string> Texts(AccountHolder holder)
     {
