@@ -11,6 +11,7 @@ public sealed class VolunteersModule : IModule
         MenuStreams.Register(model);
         GridStreams.Register(model);
         OrderStreams.Register(model);
+        CallStreams.Register(model);
         VolunteerStreams.Register(model);
         ClaimStreams.Register(model);
         HourStreams.Register(model);

@@ -113,6 +113,9 @@ public enum CountedRecord
 
     /// <summary>咨询.</summary>
     Consultation = 5,
+
+    /// <summary>服务订单.</summary>
+    Order = 6,
 }
 
 /// <summary>What a tick must show.</summary>

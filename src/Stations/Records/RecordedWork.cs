@@ -16,7 +16,8 @@ public sealed class RecordedWork(IDbContextFactory<ReadModels> contexts) : ICoun
             "stations.dispute_settled",
         };
 
-    public bool Knows(CountedRecord kind) => kind != CountedRecord.Visit;
+    public bool Knows(CountedRecord kind) =>
+        kind is not (CountedRecord.Visit or CountedRecord.Order);
 
     public async Task<IReadOnlyList<StreamKey>> StationsOf(StoredEvent e, CancellationToken ct)
     {

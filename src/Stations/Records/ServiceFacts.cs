@@ -80,7 +80,7 @@ public sealed record ServiceFacts(
     private void CheckWhat()
     {
         Refuse.If(
-            Kind == CountedRecord.Visit || !Enum.IsDefined(Kind),
+            Kind is CountedRecord.Visit or CountedRecord.Order || !Enum.IsDefined(Kind),
             "SR-01",
             "RecordIsVisit",
             nameof(Kind)

@@ -17,7 +17,7 @@ public sealed record ComplainAboutOrder(OwnOrder Own, ComplaintKind Kind, SaidWo
     {
         var own = Own.Of(streams, context.Actor);
         var order = own.Now;
-        Refuse.If(order.Status == OrderStatus.Cancelled, null, "OrderIsCancelled");
+        Refuse.If(order.Status == OrderStatus.Cancelled, null, "OrderWasCancelled");
         Refuse.If(
             order.Status is not (OrderStatus.Done or OrderStatus.Closed),
             "OR-13",

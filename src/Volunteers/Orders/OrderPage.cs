@@ -90,6 +90,9 @@ public sealed class OrderPage : IReadModel<OrderPage>
     public DateTimeOffset? AnsweredAt { get; set; }
     public int? Stars { get; set; }
     public int Complaints { get; set; }
+
+    /// <summary>A long follow-up that makes no next order.</summary>
+    public bool FollowUpEnds { get; set; }
     public OrderOutcome? Outcome { get; set; }
     public DateTimeOffset? DoneAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
@@ -141,6 +144,7 @@ public sealed class OrderPage : IReadModel<OrderPage>
         );
         ClimbedUnit = Now.Route.ClimbedUnit;
         TakenOnBy = Now.Route.TakenOn?.Account;
+        FollowUpEnds = Now.FollowUpEnds;
         ToConfirm = Now.IsOver()
             ? null
             : Now

@@ -40,6 +40,14 @@ internal static class OrderStreams
                 .HasFilter("to_approve or absent or let_down")
                 .HasDatabaseName("ix_order_page_claims");
             row.HasIndex(order => order.Clock).HasFilter("clock is not null");
+            row.HasIndex(order => order.Repeats).HasFilter("repeats is not null");
+            row.HasIndex(order => new
+                {
+                    order.Urgency,
+                    order.Status,
+                    order.From,
+                })
+                .HasFilter("urgency = 'LongTerm' and not follow_up_ends");
             row.HasIndex(order => order.Unit).HasFilter("unit is not null");
             row.HasIndex(order => new { order.TenantId, order.ToConfirm })
                 .HasFilter("to_confirm is not null");

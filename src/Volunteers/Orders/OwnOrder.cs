@@ -34,7 +34,7 @@ public sealed record OwnOrder(StreamKey Key, StreamKey? Station = null)
     {
         var order = Of(streams, actor);
         Refuse.If(order.Now.Status == OrderStatus.Closed, null, "OrderIsClosed");
-        Refuse.If(order.Now.Status == OrderStatus.Cancelled, null, "OrderIsCancelled");
+        Refuse.If(order.Now.Status == OrderStatus.Cancelled, null, "OrderWasCancelled");
         return order;
     }
 

@@ -22,6 +22,9 @@ public static class PortalPages
         typeof(IHomeTasks),
         typeof(ISearchSource),
         typeof(IAccountNames),
+        typeof(Stations.People.IServedPart),
+        typeof(Volunteers.Orders.IOrderStep),
+        typeof(Volunteers.Orders.IOrderPart),
     ];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)

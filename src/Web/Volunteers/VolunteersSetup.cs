@@ -1,6 +1,7 @@
 using StationPortal.Web.Volunteers.Claims;
 using StationPortal.Web.Volunteers.Grid;
 using StationPortal.Web.Volunteers.Notices;
+using StationPortal.Web.Volunteers.Orders;
 using StationPortal.Web.Volunteers.Volunteers;
 
 namespace StationPortal.Web.Volunteers;
@@ -9,5 +10,5 @@ namespace StationPortal.Web.Volunteers;
 internal static class VolunteersSetup
 {
     public static IServiceCollection AddVolunteers(this IServiceCollection services) =>
-        services.AddClaims().AddGrid().AddVolunteerPages().AddNotices();
+        services.AddClaims().AddGrid().AddOrders().AddVolunteerPages().AddNotices();
 }

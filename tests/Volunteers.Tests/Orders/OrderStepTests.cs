@@ -54,7 +54,7 @@ public sealed class OrderStepTests
             step =>
             {
                 closed.Refused(step, OrderWorld.Manager, Now, null, "OrderIsClosed");
-                cancelled.Refused(step, OrderWorld.Manager, Now, null, "OrderIsCancelled");
+                cancelled.Refused(step, OrderWorld.Manager, Now, null, "OrderWasCancelled");
             }
         );
     }
@@ -203,7 +203,7 @@ public sealed class OrderStepTests
         Assert.Equal(Now.AddHours(24), reopened.AssignBy);
         Placed().Refused(complain, OrderWorld.Official, Now, "OR-13", "ComplaintBeforeDone");
         Placed(new OrderCancelled(CancelReason.Duplicate, [], OrderWorld.By))
-            .Refused(complain, OrderWorld.Official, Now, null, "OrderIsCancelled");
+            .Refused(complain, OrderWorld.Official, Now, null, "OrderWasCancelled");
     }
 
     [Fact]

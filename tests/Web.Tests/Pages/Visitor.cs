@@ -29,6 +29,21 @@ public sealed class Visitor(HttpClient client)
         );
     }
 
+    /// <summary>The same by a button that has a name of its own.</summary>
+    public async Task<Page> Press(Page page, string action, string button, string value)
+    {
+        var form = page.Form(action);
+        return await Follow(
+            await Client.PostAsync(
+                page.ActionOf(form),
+                new FormUrlEncodedContent([
+                    .. Fields(form, []).Where(field => field.Key != button),
+                    KeyValuePair.Create(button, value),
+                ])
+            )
+        );
+    }
+
     /// <summary>The same with files, as <c>multipart/form-data</c>.</summary>
     public async Task<Page> SendFiles(
         Page page,

@@ -34,6 +34,10 @@ internal sealed class ShownValues(CultureInfo culture, Texts texts)
                 "Supplier.Individual",
                 [number]
             ),
+            (_, IEnumerable<object> several) => string.Join(
+                texts.In(culture, "Frame.Comma", []),
+                several.Select(each => Format(null, each, formatProvider))
+            ),
             (_, IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture),
             _ => arg?.ToString() ?? "",
         };

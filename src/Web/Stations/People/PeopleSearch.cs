@@ -98,6 +98,13 @@ public sealed class PeopleSearch(ReadModels db, SealedTexts vault, SearchTokens 
         }
     }
 
+    /// <summary>The same, and people whose ID number differs from what was typed in one position: for a number heard on the phone.</summary>
+    public async Task<IReadOnlyList<Guid>> FindHeard(string typed, CancellationToken ct)
+    {
+        var almost = await vault.FindManyByIdNumberAlmost([typed], ct);
+        return [.. (await Find(typed, ct)).Concat(almost[typed]).Distinct()];
+    }
+
     /// <summary>People in the vault whose name, ID number or phone is this.</summary>
     public async Task<IReadOnlyList<Guid>> Find(string typed, CancellationToken ct) =>
         [

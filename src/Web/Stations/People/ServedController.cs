@@ -17,6 +17,7 @@ public sealed class ServedController(
     SealedTexts vault,
     Looks looks,
     Downloads downloads,
+    IEnumerable<IServedPart> parts,
     TimeProvider clock
 ) : PortalController
 {
@@ -36,6 +37,9 @@ public sealed class ServedController(
                 MayVisit: row.LetGoOn is null && Me.Role is Role.Agency or Role.SocialWorker,
                 MayChange: Me.Role != Role.Auditor && row.ErasedOn is null
             )
+            {
+                Parts = await PartsOf(row, ct),
+            }
         );
     }
 
@@ -80,6 +84,20 @@ public sealed class ServedController(
             && row.Visits.Any(visit => visit.Files.Any(each => each.Sha256 == file))
             ? await downloads.SendSealed(row.Person, file, ct)
             : NotFound();
+    }
+
+    private async Task<IReadOnlyList<PagePart>> PartsOf(PersonServedRow row, CancellationToken ct)
+    {
+        var all = new List<PagePart>();
+        foreach (var each in parts.OrderBy(part => part.Order))
+        {
+            if (await each.Of(row, Me, ct) is { } part)
+            {
+                all.Add(part);
+            }
+        }
+
+        return all;
     }
 
     private static StreamKey PersonOf(PersonServedRow row) => new(row.TenantId, row.Person);

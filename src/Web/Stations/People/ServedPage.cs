@@ -38,6 +38,9 @@ public sealed record ServedPage(
 
     public RevealForm Form { get; init; } = new();
 
+    /// <summary>What other folders show here.</summary>
+    public IReadOnlyList<Frame.PagePart> Parts { get; init; } = [];
+
     public StreamKey Key => new(Row.TenantId, Row.Id);
 
     /// <summary>Address of the page.</summary>

@@ -152,6 +152,6 @@ public sealed record RecordPage(
     /// <summary>The kinds that are recorded here; visits have records of their own.</summary>
     public static IEnumerable<SelectListItem> Kinds(PageTexts texts) =>
         Enum.GetValues<CountedRecord>()
-            .Where(kind => kind != CountedRecord.Visit)
+            .Where(kind => kind is not (CountedRecord.Visit or CountedRecord.Order))
             .Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()));
 }

@@ -8,7 +8,8 @@ namespace StationPortal.Web.Stations.Records;
 /// <summary>Leads from a counted service record to its page.</summary>
 public sealed class RecordLinks(Reach reach) : ICountedLinks
 {
-    public bool Knows(CountedRecord kind) => kind != CountedRecord.Visit;
+    public bool Knows(CountedRecord kind) =>
+        kind is not (CountedRecord.Visit or CountedRecord.Order);
 
     public async Task<IReadOnlyDictionary<Guid, CountedLink>> Of(
         string tenant,

@@ -1,0 +1,55 @@
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Volunteers;
+
+/// <summary>A call, as far as rules ask.</summary>
+/// <param name="Taken">How it began.</param>
+/// <param name="Status">What is open.</param>
+/// <param name="Tries">Callbacks in vain.</param>
+/// <param name="LastTry">When the last one was, or <c>null</c>.</param>
+/// <param name="HandedOn">The station is responsible, no longer who took it.</param>
+public sealed record Call(
+    CallTaken Taken,
+    CallStatus Status,
+    int Tries,
+    DateTimeOffset? LastTry,
+    bool HandedOn
+) : IStreamState<Call>
+{
+    public static string StreamType => "call";
+
+    public static Call Start(object first) =>
+        first is CallTaken e
+            ? new(
+                e,
+                e.CallbackBy is null ? CallStatus.Settled : CallStatus.Callback,
+                0,
+                null,
+                false
+            )
+            : throw new UnexpectedEventException(StreamType, first);
+
+    public Call Apply(object next) =>
+        next switch
+        {
+            CallbackTried e => this with { Tries = e.Try, LastTry = e.At },
+            CallAnswered or LeadSettled => this with { Status = CallStatus.Settled },
+            LeadNoted => this with { Status = CallStatus.Lead },
+            CallHandedOn => this with { HandedOn = true },
+            _ => this,
+        };
+}
+
+/// <summary>What is open about a call.</summary>
+public enum CallStatus
+{
+    /// <summary>待回电.</summary>
+    Callback = 1,
+
+    /// <summary>线索待核实.</summary>
+    Lead = 2,
+
+    /// <summary>已办结.</summary>
+    Settled = 3,
+}
