@@ -117,7 +117,7 @@ internal sealed class OrderingStation(PortalFixture portal, string creditCode)
         );
     }
 
-    private Task Append<TState>(StreamKey stream, params object[] events)
+    private Task<Commit> Append<TState>(StreamKey stream, params object[] events)
         where TState : class, IStreamState<TState> =>
         portal
             .Services.GetRequiredService<IEventLog>()
