@@ -16,6 +16,7 @@ public sealed class SelfController(
     SealedTexts vault,
     SearchTokens tokens,
     Townships townships,
+    VolunteerService service,
     TimeProvider clock
 ) : PortalController
 {
@@ -24,7 +25,15 @@ public sealed class SelfController(
     [HttpGet(Href)]
     public async Task<IActionResult> Self(CancellationToken ct) =>
         await Find(ct) is { } row
-            ? View("Self", new SelfPage(row, await vault.Read(row.Person, ct), Today))
+            ? View(
+                "Self",
+                new SelfPage(
+                    row,
+                    await vault.Read(row.Person, ct),
+                    Today,
+                    await service.Of(row, ct)
+                )
+            )
             : View("NotRegistered");
 
     [HttpGet(Href + "/change")]
@@ -155,10 +164,12 @@ public sealed class SelfController(
 /// <param name="Row">Without anything personal.</param>
 /// <param name="Texts">What the vault holds.</param>
 /// <param name="Today">The day.</param>
+/// <param name="Service">What they have done, and how it was rated.</param>
 public sealed record SelfPage(
     VolunteerPage Row,
     IReadOnlyDictionary<string, string> Texts,
-    DateOnly Today
+    DateOnly Today,
+    ServiceSoFar Service
 )
 {
     private static readonly string[] Order =

@@ -17,6 +17,7 @@ public sealed class VolunteerController(
     SealedTexts vault,
     Looks looks,
     Downloads downloads,
+    VolunteerService service,
     TimeProvider clock
 ) : PortalController
 {
@@ -38,7 +39,8 @@ public sealed class VolunteerController(
                 look,
                 tab ?? "facts",
                 ChinaTime.DateOf(clock.GetUtcNow()),
-                MayChange: Me.Role != Role.Auditor && !row.Erased
+                Me.Role != Role.Auditor && !row.Erased,
+                await service.Of(row, ct)
             )
         );
     }

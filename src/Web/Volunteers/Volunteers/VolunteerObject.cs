@@ -14,6 +14,7 @@ namespace StationPortal.Web.Volunteers.Volunteers;
 /// <param name="Tab">Which part is shown.</param>
 /// <param name="Today">The day.</param>
 /// <param name="MayChange">Whether the reader changes anything.</param>
+/// <param name="Service">What they have done, and how it was rated.</param>
 public sealed record VolunteerObject(
     VolunteerPage Row,
     IReadOnlyDictionary<string, string> Texts,
@@ -21,7 +22,8 @@ public sealed record VolunteerObject(
     Guid? Look,
     string Tab,
     DateOnly Today,
-    bool MayChange
+    bool MayChange,
+    ServiceSoFar Service
 )
 {
     /// <summary>Stands in a look for the sealed papers.</summary>

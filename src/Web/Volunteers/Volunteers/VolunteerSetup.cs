@@ -10,6 +10,7 @@ internal static class VolunteerSetup
     public static IServiceCollection AddVolunteerPages(this IServiceCollection services) =>
         services
             .AddScoped<VolunteerRegister>()
+            .AddScoped<VolunteerService>()
             .AddScoped<Townships>()
             .AddScoped<VolunteerDesk>()
             .AddScoped<InsuranceTable>()
