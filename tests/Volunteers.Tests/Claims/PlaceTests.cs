@@ -152,7 +152,7 @@ public sealed class PlaceTests
         waits.Refused(
             TurnDown() with
             {
-                Reason = 0,
+                Reason = (TurnDownReason)99,
             },
             OrderWorld.Worker,
             OrderWorld.Now,

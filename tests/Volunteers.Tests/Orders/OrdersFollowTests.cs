@@ -89,7 +89,8 @@ public sealed class OrdersFollowTests
                         GridLevel.Village,
                         null,
                         OrderWorld.Now.AddHours(4),
-                        OrderWorld.By
+                        OrderWorld.By,
+                        []
                     ),
                     new OrderTakenOn(unit, OrderWorld.By)
                 ),
