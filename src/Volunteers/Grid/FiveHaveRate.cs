@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using StationPortal.Jurisdiction;
 
@@ -28,13 +29,13 @@ public static class FiveHaveRate
     public static Task<List<HaveFigure>> Stations(
         IQueryable<OrderPage> orders,
         CancellationToken ct
-    ) => Read(orders, order => order.Station.ToString() ?? "", ct);
+    ) => Read(orders, order => order.Station, ct);
 
     /// <summary>By the grid unit that has them; those in no unit together.</summary>
     public static Task<List<HaveFigure>> Units(
         IQueryable<OrderPage> orders,
         CancellationToken ct
-    ) => Read(orders, order => order.Unit.ToString() ?? "", ct);
+    ) => Read(orders, order => order.Unit, ct);
 
     /// <summary>The orders that count: placed in a period in a region.</summary>
     /// <param name="orders">Within reach.</param>
@@ -73,24 +74,37 @@ public static class FiveHaveRate
         };
     }
 
-    private static Task<List<HaveFigure>> Read(
+    private static async Task<List<HaveFigure>> Read<TKey>(
         IQueryable<OrderPage> orders,
-        System.Linq.Expressions.Expression<Func<OrderPage, string>> by,
+        Expression<Func<OrderPage, TKey>> by,
         CancellationToken ct
-    ) =>
-        orders
+    )
+    {
+        var rows = await orders
             .GroupBy(by)
-            .Select(group => new HaveFigure(
+            .Select(group => new
+            {
                 group.Key,
-                group.Count(),
-                group.Count(order => order.HaveBits == OrderPage.AllHaves),
-                group.Count(order => (order.HaveBits & 1) == 0),
-                group.Count(order => (order.HaveBits & 2) == 0),
-                group.Count(order => (order.HaveBits & 4) == 0),
-                group.Count(order => (order.HaveBits & 8) == 0),
-                group.Count(order => (order.HaveBits & 16) == 0)
-            ))
+                All = group.Count(),
+                Whole = group.Count(order => order.HaveBits == OrderPage.AllHaves),
+                NoLedger = group.Count(order => (order.HaveBits & 1) == 0),
+                NoAssignment = group.Count(order => (order.HaveBits & 2) == 0),
+                NoFollowUp = group.Count(order => (order.HaveBits & 4) == 0),
+                NoRating = group.Count(order => (order.HaveBits & 8) == 0),
+                NoFeedback = group.Count(order => (order.HaveBits & 16) == 0),
+            })
             .ToListAsync(ct);
+        return rows.ConvertAll(row => new HaveFigure(
+            row.Key?.ToString() ?? "",
+            row.All,
+            row.Whole,
+            row.NoLedger,
+            row.NoAssignment,
+            row.NoFollowUp,
+            row.NoRating,
+            row.NoFeedback
+        ));
+    }
 }
 
 /// <summary>The five haves of some orders.</summary>

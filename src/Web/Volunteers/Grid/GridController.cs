@@ -40,11 +40,12 @@ public sealed class GridController(Reach reach, RegionTree regions, GridWorkers 
         return View("Coverage", new GridCoverage(Me.Region, townships));
     }
 
-    [HttpGet("/grid/townships/{code:length(9)}")]
+    [HttpGet("/grid/townships/{code}")]
     public async Task<IActionResult> Township(string code, CancellationToken ct)
     {
         var inReach =
             RegionCode.IsCode(code)
+            && code.Length == 9
             && RegionCode.Contains(Me.Region, code)
             && (Me.Township is null || Me.Township == code);
         var township = inReach

@@ -1,6 +1,7 @@
 using StationPortal.EventStore;
 using StationPortal.Volunteers;
 using StationPortal.Web.Jobs;
+using StationPortal.Web.Volunteers.Relay;
 
 namespace StationPortal.Web.Volunteers.Grid;
 
@@ -12,5 +13,6 @@ internal static class GridSetup
             .AddTimedJob<ClimbOrdersWhenDue>()
             .AddSubscription<TellWhenOrderClimbed>()
             .AddScoped<GridWorkers>()
-            .AddScoped<GridTable>();
+            .AddScoped<GridTable>()
+            .AddScoped<RelayDesk>();
 }

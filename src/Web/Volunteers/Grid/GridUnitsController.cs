@@ -22,7 +22,9 @@ public sealed class GridUnitsController(Reach reach, RegionTree regions, GridWor
     /// <param name="ct">Ends the queries.</param>
     [HttpGet("/grid/units/new")]
     public async Task<IActionResult> New(string? village, Guid? above, CancellationToken ct) =>
-        View("New", await NewPage(new NewUnitForm { Village = village, Above = above }, ct));
+        village is null && above is null
+            ? Redirect("/grid")
+            : View("New", await NewPage(new NewUnitForm { Village = village, Above = above }, ct));
 
     [HttpPost("/grid/units/new")]
     public Task<IActionResult> New(NewUnitForm form, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Volunteers;
 using StationPortal.Web.Access;
+using StationPortal.Web.Volunteers.Grid;
 
 namespace StationPortal.Web.Volunteers.Orders;
 
@@ -19,7 +20,9 @@ public sealed class OrderReach : IReachDeclaration
                 actor => order => order.TenantId == actor.Region && order.Township == actor.Township
             )
             .Through<StationPage>(Role.Agency, OfOperator)
-            .Through<StationPage>(Role.SocialWorker, OfOperator);
+            .Through<StationPage>(Role.SocialWorker, OfOperator)
+            .Through<GridPost>(Role.GridWorker, GridReach.Orders)
+            .OfOrganisation(Role.Agency, own => order => order.Supplier == own);
         reach
             .Rows<CallPage>()
             .InRegion(Role.Official, Role.Auditor)
