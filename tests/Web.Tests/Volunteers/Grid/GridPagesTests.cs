@@ -47,7 +47,7 @@ public sealed class GridPagesTests(PortalFixture portal) : IClassFixture<PortalF
         var refused = await official.Send(await official.Get(unit), $"{unit}/close");
         Assert.Contains("下面还有 1 个网格", refused.Messages, StringComparison.Ordinal);
 
-        var other = await Township("530199102");
+        var other = await Township("530199200");
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get(unit)).Status);
         Assert.Equal(
             HttpStatusCode.NotFound,
