@@ -16,5 +16,6 @@ public sealed class VolunteersModule : IModule
         ClaimStreams.Register(model);
         HourStreams.Register(model);
         CertificateStreams.Register(model);
+        AllowanceStreams.Register(model);
     }
 }

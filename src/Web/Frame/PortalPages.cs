@@ -76,6 +76,7 @@ public static class PortalPages
             }
         );
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<DraftAnswers>();
         app.UseResponseCompression();
         app.UseStaticFiles(
             new StaticFileOptions

@@ -1,3 +1,5 @@
+using StationPortal.Web.Volunteers.Allowances;
+using StationPortal.Web.Volunteers.Certificates;
 using StationPortal.Web.Volunteers.Claims;
 using StationPortal.Web.Volunteers.Grid;
 using StationPortal.Web.Volunteers.Notices;
@@ -10,5 +12,12 @@ namespace StationPortal.Web.Volunteers;
 internal static class VolunteersSetup
 {
     public static IServiceCollection AddVolunteers(this IServiceCollection services) =>
-        services.AddClaims().AddGrid().AddOrders().AddVolunteerPages().AddNotices();
+        services
+            .AddClaims()
+            .AddGrid()
+            .AddOrders()
+            .AddVolunteerPages()
+            .AddNotices()
+            .AddCertificates()
+            .AddAllowances();
 }

@@ -89,6 +89,8 @@ public sealed class SignInController(
     public async Task<IActionResult> Leave()
     {
         await session.SignOutAsync();
+        // The page's script wipes its drafts; the browser does it too, should the script have failed.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return Redirect("/");
     }
 

@@ -25,22 +25,36 @@ public static class BankFile
     /// <summary>The file to hand in: batch, line, payee, account, amount, purpose.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="accounts">Account numbers by supplier, from the vault.</param>
-    public static byte[] Write(BankBatchPage batch, IReadOnlyDictionary<Guid, string> accounts)
+    public static byte[] Write(BankBatchPage batch, IReadOnlyDictionary<Guid, string> accounts) =>
+        Write(
+            batch.Lines.Select(line => new BankFileRow(
+                batch.Number,
+                line.Line,
+                line.SupplierName,
+                accounts[line.Supplier],
+                line.Amount,
+                $"{line.ContractNumber}/{line.Milestone}"
+            ))
+        );
+
+    /// <summary>The same file of other payments.</summary>
+    public static byte[] Write(IEnumerable<BankFileRow> rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
         {
             Row(csv, Heads);
-            foreach (var line in batch.Lines)
+            foreach (var row in rows)
             {
                 Row(
                     csv,
-                    batch.Number,
-                    line.Line.ToString(CultureInfo.InvariantCulture),
-                    line.SupplierName,
-                    accounts[line.Supplier],
-                    line.Amount.ToString("0.00", CultureInfo.InvariantCulture),
-                    $"{line.ContractNumber}/{line.Milestone}"
+                    row.Batch,
+                    row.Line.ToString(CultureInfo.InvariantCulture),
+                    row.Payee,
+                    row.Account,
+                    row.Amount.ToString("0.00", CultureInfo.InvariantCulture),
+                    row.Purpose
                 );
             }
         }
@@ -118,3 +132,16 @@ public static class BankFile
         csv.NextRecord();
     }
 }
+
+/// <summary>One line for the bank.</summary>
+/// <param name="Batch">Number of the file.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Amount">Yuan.</param>
+public sealed record BankFileRow(
+    string Batch,
+    int Line,
+    string Payee,
+    string Account,
+    decimal Amount,
+    string Purpose
+);
