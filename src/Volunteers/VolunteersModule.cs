@@ -9,6 +9,8 @@ public sealed class VolunteersModule : IModule
     public static void Register(StoreModel model)
     {
         MenuStreams.Register(model);
+        SafetyCheckStreams.Register(model);
+        LinkStreams.Register(model);
         GridStreams.Register(model);
         OrderStreams.Register(model);
         CallStreams.Register(model);
