@@ -52,6 +52,8 @@ internal sealed record DemoData(
 
     public static WorkFile ReadWork() => Read<WorkFile>("work.json");
 
+    public static SeasonFile ReadSeason() => Read<SeasonFile>("season.json");
+
     public static StationFile ReadStations() => Read<StationFile>("stations.json");
 
     /// <summary>Number of an invented document, e.g. of the budget.</summary>

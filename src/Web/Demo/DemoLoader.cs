@@ -100,6 +100,7 @@ public sealed class DemoLoader(IServiceProvider services)
         }
 
         new DemoWork(world, scope.ServiceProvider, data, stations, diary).Write(today);
+        new DemoSeason(world, scope.ServiceProvider, stations, diary).Write(today);
         await diary.Play(clock, now, ct);
         await DemoMark.Set(
             database,
@@ -134,6 +135,8 @@ public sealed class DemoLoader(IServiceProvider services)
                 .Concat(DemoAccounts.Workers(suppliers))
                 .Concat(DemoAccounts.Townships(DemoStations.TownshipsOf(data)))
                 .Concat(DemoAccounts.OfficeWorkers(DemoStations.TownshipsOfOwnPeople))
+                .Concat(DemoGrid.Accounts)
+                .Concat(DemoVolunteers.Accounts)
         )
         {
             var invented = DemoPerson.Of(number++, data.Surnames, data.GivenNames);

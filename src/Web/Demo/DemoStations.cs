@@ -239,6 +239,15 @@ internal sealed class DemoStations(
             };
     }
 
+    /// <summary>Who works at a station on the demo's day.</summary>
+    public async Task<DemoTeam> TeamOf(DemoStation station, CancellationToken ct)
+    {
+        var keeper = await KeeperOf(station.Key, ct);
+        return WorkerOf(keeper) is { } worker
+            ? new DemoTeam(station, keeper, keeper, worker)
+            : new DemoTeam(station, keeper, station.OfficeWorker, station.OfficeWorker);
+    }
+
     /// <summary>Whoever runs the station enters what it has; a station of own people the county.</summary>
     public async Task<Actor> KeeperOf(StreamKey station, CancellationToken ct)
     {

@@ -19,7 +19,10 @@ internal sealed class DemoVisits(
 {
     // Numbers of their own, so that nobody bears the name of an account's holder or of the staff.
     private const int FirstPerson = 700;
-    private const int PeopleOfStation = 12;
+
+    /// <summary>How many people each station looks after.</summary>
+    public const int PeopleOfStation = 12;
+
     private const int LastDays = 9;
 
     private static readonly (VisitClass Class, ServedGroup[] Groups)[] Kinds =
@@ -43,6 +46,9 @@ internal sealed class DemoVisits(
     >();
     private readonly List<string> townships = [.. DemoStations.TownshipsOf(data)];
     private readonly SearchTokens tokens = services.GetRequiredService<SearchTokens>();
+
+    /// <summary>The groups of a person by their place among a station's.</summary>
+    public static IReadOnlyList<ServedGroup> GroupsOf(int place) => Kinds[place].Groups;
 
     public async Task TakeUp(DemoTeam team, CancellationToken ct)
     {
@@ -250,7 +256,8 @@ internal sealed class DemoVisits(
         };
     }
 
-    private static string VillageOf(string township, int place)
+    /// <summary>One of the villages of a township, in turn.</summary>
+    public static string VillageOf(string township, int place)
     {
         var villages = ShippedRegions
             .All.Where(region => RegionCode.ParentOf(region.Code) == township)

@@ -154,11 +154,7 @@ internal sealed class DemoWork(
         CancellationToken ct
     )
     {
-        var keeper = await stations.KeeperOf(station.Key, ct);
-        var team = stations.WorkerOf(keeper) is { } worker
-            ? new DemoTeam(station, keeper, keeper, worker)
-            : new DemoTeam(station, keeper, station.OfficeWorker, station.OfficeWorker);
-        await step(team, ct);
+        await step(await stations.TeamOf(station, ct), ct);
     }
 }
 
