@@ -14,12 +14,18 @@ internal static class OrderPerson
         LoadedStreams streams,
         StreamKey person,
         StreamKey station,
-        Actor actor
+        Actor actor,
+        StreamKey? unit = null
     )
     {
         var own = OwnStation.Of(streams, station, actor);
         var served = Refuse.Missing(streams.Find<PersonServed>(person));
         if (served.Station != station.Id)
+        {
+            throw new NotInScopeException(PersonServed.StreamType);
+        }
+
+        if (actor.Role == Role.GridWorker && !IsOfGrid(streams, unit, served.Village, actor))
         {
             throw new NotInScopeException(PersonServed.StreamType);
         }
@@ -36,4 +42,16 @@ internal static class OrderPerson
         );
         return (served, closed ? null : station.Id);
     }
+
+    // A grid worker orders for people of the village in which they hold a unit.
+    private static bool IsOfGrid(
+        LoadedStreams streams,
+        StreamKey? unit,
+        string village,
+        Actor actor
+    ) =>
+        unit is { } key
+        && streams.Find<GridUnit>(key) is { } held
+        && held.IsHeldBy(actor)
+        && held.Village == village;
 }

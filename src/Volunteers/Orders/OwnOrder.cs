@@ -4,16 +4,21 @@ using StationPortal.Stations;
 
 namespace StationPortal.Volunteers;
 
-/// <summary>An order, and through what somebody deals with it: the county and the township by their region, an operator through the station that has it.</summary>
+/// <summary>An order, and through what somebody deals with it: the county and the township by their region, an operator through the station that has it, a grid worker through the unit they hold.</summary>
 /// <param name="Key">The order.</param>
 /// <param name="Station">The station that has it; <c>null</c> for whoever does not act for one.</param>
-public sealed record OwnOrder(StreamKey Key, StreamKey? Station = null)
+/// <param name="Unit">The unit of the grid that the actor holds; <c>null</c> for whoever holds none.</param>
+public sealed record OwnOrder(StreamKey Key, StreamKey? Station = null, StreamKey? Unit = null)
 {
     /// <summary>The streams that are asked.</summary>
     public IReadOnlyList<StreamUse> Streams =>
-        Station is { } station
-            ? [StreamUse.Of<Order>(Key), StreamUse.Of<Station>(station)]
-            : [StreamUse.Of<Order>(Key)];
+        [
+            StreamUse.Of<Order>(Key),
+            .. Station is { } station ? [StreamUse.Of<Station>(station)] : Nothing,
+            .. Unit is { } unit ? [StreamUse.Of<GridUnit>(unit)] : Nothing,
+        ];
+
+    private static readonly IReadOnlyList<StreamUse> Nothing = [];
 
     /// <summary>The order.</summary>
     /// <exception cref="NotInScopeException">There is none for this actor.</exception>
@@ -57,6 +62,15 @@ public sealed record OwnOrder(StreamKey Key, StreamKey? Station = null)
                 && order.Placed.Station == station.Id
                 && Refuse.Missing(streams.Find<Station>(station)).InScopeOf(actor).Status
                     != StationStatus.Closed,
+            Role.GridWorker => Unit is { } unit
+                && streams.Find<GridUnit>(unit) is { } held
+                && held.IsHeldBy(actor)
+                && held.Village == order.Placed.Village
+                && (
+                    held.Level == GridLevel.Village
+                    || order.Now.Route.Chain.Contains(unit.Id)
+                    || order.Now.Route.TakenOn?.Account == actor.Account
+                ),
             _ => false,
         };
 }

@@ -10,7 +10,7 @@ namespace StationPortal.Volunteers;
 /// <param name="Served">Whom it is for.</param>
 /// <param name="Station">Who looks after them.</param>
 /// <param name="Wanted">What they order.</param>
-[AllowedFor(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker)]
+[AllowedFor(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker, Role.GridWorker)]
 public sealed record PlaceOrder(
     StreamKey Order,
     StreamKey Served,
@@ -18,6 +18,9 @@ public sealed record PlaceOrder(
     WantedOrder Wanted
 ) : IDecision
 {
+    /// <summary>The unit of the grid that a grid worker holds in the person's village; <c>null</c> for others.</summary>
+    public StreamKey? Unit { get; init; }
+
     private StreamKey OrdererKey => Orderer.KeyOf(Served);
     private StreamKey MenuKey => Menu.KeyOf(Served.Tenant);
 
@@ -28,13 +31,14 @@ public sealed record PlaceOrder(
             StreamUse.Of<Station>(Station),
             StreamUse.Of<Orderer>(OrdererKey),
             StreamUse.Of<Menu>(MenuKey),
+            .. Unit is { } unit ? [StreamUse.Of<GridUnit>(unit)] : Array.Empty<StreamUse>(),
         ];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentNullException.ThrowIfNull(context);
-        var (person, station) = OrderPerson.Of(streams, Served, Station, context.Actor);
+        var (person, station) = OrderPerson.Of(streams, Served, Station, context.Actor, Unit);
         if (Wanted.IsOfPortal && context.Actor.Role != Role.System)
         {
             throw new NotInScopeException(nameof(OrderChannel));

@@ -34,6 +34,62 @@ public sealed class OrderStepTests
     }
 
     [Fact]
+    public void a_grid_worker_deals_with_the_orders_of_their_village_and_with_no_others()
+    {
+        var follow = new FollowUpOrder(
+            new(OrderWorld.Key, Unit: Grid.Unit),
+            FollowUpWay.Phone,
+            null
+        );
+
+        Assert.Single(Grid.Held(Placed(), OrderWorld.Village).When(follow, Grid.Worker, Now));
+        Assert.Throws<NotInScopeException>(() =>
+            Grid.Held(Placed(), "440105001009").When(follow, Grid.Worker, Now)
+        );
+        Assert.Throws<NotInScopeException>(() =>
+            Placed()
+                .When(
+                    new FollowUpOrder(new(OrderWorld.Key), FollowUpWay.Phone, null),
+                    Grid.Worker,
+                    Now
+                )
+        );
+    }
+
+    [Fact]
+    public void a_grid_worker_sees_name_and_address_until_the_order_is_over()
+    {
+        var person = new StreamKey(OrderWorld.County, OrderWorld.Person);
+        var reveal = new RevealOrderPerson(
+            new(OrderWorld.Key, Unit: Grid.Unit),
+            person,
+            Guid.NewGuid(),
+            ["name"],
+            RevealPurpose.Contact
+        );
+        var registered = new PersonRegistered(
+            null,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+        );
+        var over = Placed(new OrderCancelled(CancelReason.Duplicate, [], OrderWorld.By));
+
+        Assert.Single(
+            Grid.Held(Placed(), OrderWorld.Village)
+                .And(person, registered)
+                .When(reveal, Grid.Worker, Now)
+        );
+        Grid.Held(over, OrderWorld.Village)
+            .And(person, registered)
+            .Refused(reveal, Grid.Worker, Now, "OR-14", "OrderOverMasked");
+        Grid.Held(Placed(), OrderWorld.Village)
+            .And(person, registered)
+            .Refused(reveal with { Fields = [] }, Grid.Worker, Now, "PD-07", "RevealNothing");
+        Grid.Held(Placed(), OrderWorld.Village)
+            .And(person, registered, new PersonErased())
+            .Refused(reveal, Grid.Worker, Now, "PD-08", "PersonErased");
+    }
+
+    [Fact]
     public void nothing_is_done_with_an_order_that_is_over()
     {
         IDecision[] steps =

@@ -106,3 +106,17 @@ internal static class OrdersWorld
             new OrderFedBack(FollowUpWay.Phone, OrderOutcome.Done, OrderWorld.By),
         ];
 }
+
+/// <summary>A grid worker who holds a village's unit.</summary>
+internal static class Grid
+{
+    public static readonly StreamKey Unit = GridUnit.KeyOf(OrderWorld.Village);
+    public static readonly Actor Worker = new(Guid.NewGuid(), Role.GridWorker, OrderWorld.County);
+
+    public static Specification Held(Specification given, string village) =>
+        given.And(
+            Unit,
+            new GridUnitOpened(GridLevel.Village, village, null, "示例网格"),
+            new GridPostFilled(Worker.Account)
+        );
+}

@@ -189,6 +189,22 @@ public sealed class PlaceOrderTests
     }
 
     [Fact]
+    public void a_grid_worker_orders_for_the_village_in_which_they_hold_a_unit_and_for_no_other()
+    {
+        var place = Place with { Unit = Grid.Unit };
+
+        Assert.Single(Grid.Held(Open(), OrderWorld.Village).When(place, Grid.Worker, Now));
+        Assert.Throws<NotInScopeException>(() =>
+            Grid.Held(Open(), "440105001009").When(place, Grid.Worker, Now)
+        );
+        Assert.Throws<NotInScopeException>(() =>
+            Grid.Held(Open(), OrderWorld.Village)
+                .When(place, Grid.Worker with { Account = Guid.NewGuid() }, Now)
+        );
+        Assert.Throws<NotInScopeException>(() => Open().When(Place, Grid.Worker, Now));
+    }
+
+    [Fact]
     public void groups_are_told_by_who_looks_after_the_person_and_kept_once()
     {
         var tell = new TellNeedGroups(

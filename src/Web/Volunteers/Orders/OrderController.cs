@@ -69,16 +69,13 @@ public sealed class OrderController(
                         : [],
                 MayReveal =
                     on is null
-                    && Me.Role
-                        is Role.Official
-                            or Role.TownshipOfficial
-                            or Role.Agency
-                            or Role.SocialWorker,
+                    && Me.Role != Role.Auditor
+                    && (Me.Role != Role.GridWorker || !row.Now.IsOver()),
             }
         );
     }
 
-    [Roles(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker)]
+    [Roles(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker, Role.GridWorker)]
     [HttpPost("/orders/{tenant}/{id:guid}/reveal")]
     public Task<IActionResult> Reveal(StreamKey key, RevealForm form, CancellationToken ct) =>
         Submit(
@@ -86,14 +83,9 @@ public sealed class OrderController(
             async token =>
             {
                 var order = await desk.Get(key, token);
-                var served = await reach.Get<PersonServedRow>(
-                    new StreamKey(key.Tenant, order.Served),
-                    token
-                );
                 return new Proposal(
-                    new RevealPersonServed(
-                        new StreamKey(key.Tenant, order.Served),
-                        new StreamKey(key.Tenant, served.Station),
+                    new RevealOrderPerson(
+                        await desk.Own(order, Me, token),
                         new StreamKey(key.Tenant, order.Person),
                         form.Once,
                         form.Fields,

@@ -27,7 +27,11 @@ public sealed class OrderStepsController(OrderDesk desk, OrderSpeech speech, Kno
                 var order = await desk.Get(key, token);
                 var (note, parts) = await speech.Seal(order.Person, form.Once, form.Note, token);
                 return new Proposal(
-                    new FollowUpOrder(OrderDesk.Own(order, Me), form.Way.GetValueOrDefault(), note),
+                    new FollowUpOrder(
+                        await desk.Own(order, Me, token),
+                        form.Way.GetValueOrDefault(),
+                        note
+                    ),
                     parts
                 );
             },
@@ -82,7 +86,11 @@ public sealed class OrderStepsController(OrderDesk desk, OrderSpeech speech, Kno
                     SaidWords.Of(form.Once, form.Words)
                 );
                 return new Proposal(
-                    new RateOrder(OrderDesk.Own(order, Me), rating, form.Way.GetValueOrDefault()),
+                    new RateOrder(
+                        await desk.Own(order, Me, token),
+                        rating,
+                        form.Way.GetValueOrDefault()
+                    ),
                     parts
                 );
             },
@@ -116,7 +124,7 @@ public sealed class OrderStepsController(OrderDesk desk, OrderSpeech speech, Kno
                 var (_, parts) = await speech.Seal(order.Person, form.Once, form.Words, token);
                 return new Proposal(
                     new ComplainAboutOrder(
-                        OrderDesk.Own(order, Me),
+                        await desk.Own(order, Me, token),
                         form.Kind.GetValueOrDefault(),
                         SaidWords.Of(form.Once, form.Words)
                     ),
@@ -213,7 +221,7 @@ public sealed class OrderStepsController(OrderDesk desk, OrderSpeech speech, Kno
             async token =>
             {
                 var order = await desk.Get(key, token);
-                return new Proposal(decide(order, OrderDesk.Own(order, Me)));
+                return new Proposal(decide(order, await desk.Own(order, Me, token)));
             },
             again,
             done: () => Back(key),

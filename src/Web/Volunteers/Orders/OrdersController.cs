@@ -66,6 +66,15 @@ public sealed class OrdersController(Reach reach, KnownNames names, TimeProvider
         .View("OrderStatus.Done", "status=Done")
         .View("ComplaintMark.With", "complaints=With")
         .SortedBy(row => row.PlacedAt, descending: true)
+        .Also(
+            "Chat.New",
+            "/orders/chat",
+            Role.Official,
+            Role.TownshipOfficial,
+            Role.Agency,
+            Role.SocialWorker,
+            Role.GridWorker
+        )
         .Empty("Order.List.Empty");
 
     [HttpGet("/orders")]

@@ -99,6 +99,14 @@ internal sealed class OrderingStation(PortalFixture portal, string creditCode)
     public Task Happens(string order, params object[] events) =>
         Append<Order>(KeyOf(order), events);
 
+    /// <summary>A grid worker holds the unit of the village.</summary>
+    public Task HoldsVillage(Guid account) =>
+        Append<GridUnit>(
+            GridUnit.KeyOf(Village),
+            new GridUnitOpened(GridLevel.Village, Village, null, "示例网格"),
+            new GridPostFilled(account)
+        );
+
     /// <summary>The station ends.</summary>
     public Task Close() =>
         Append<Station>(
