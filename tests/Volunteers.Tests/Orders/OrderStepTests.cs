@@ -37,20 +37,22 @@ public sealed class OrderStepTests
     public void a_grid_worker_deals_with_the_orders_of_their_village_and_with_no_others()
     {
         var follow = new FollowUpOrder(
-            new(OrderWorld.Key, Unit: Grid.Unit),
+            new(OrderWorld.Key, Unit: VillageGrid.Unit),
             FollowUpWay.Phone,
             null
         );
 
-        Assert.Single(Grid.Held(Placed(), OrderWorld.Village).When(follow, Grid.Worker, Now));
+        Assert.Single(
+            VillageGrid.Held(Placed(), OrderWorld.Village).When(follow, VillageGrid.Worker, Now)
+        );
         Assert.Throws<NotInScopeException>(() =>
-            Grid.Held(Placed(), "440105001009").When(follow, Grid.Worker, Now)
+            VillageGrid.Held(Placed(), "440105001009").When(follow, VillageGrid.Worker, Now)
         );
         Assert.Throws<NotInScopeException>(() =>
             Placed()
                 .When(
                     new FollowUpOrder(new(OrderWorld.Key), FollowUpWay.Phone, null),
-                    Grid.Worker,
+                    VillageGrid.Worker,
                     Now
                 )
         );
@@ -61,7 +63,7 @@ public sealed class OrderStepTests
     {
         var person = new StreamKey(OrderWorld.County, OrderWorld.Person);
         var reveal = new RevealOrderPerson(
-            new(OrderWorld.Key, Unit: Grid.Unit),
+            new(OrderWorld.Key, Unit: VillageGrid.Unit),
             person,
             Guid.NewGuid(),
             ["name"],
@@ -74,19 +76,32 @@ public sealed class OrderStepTests
         var over = Placed(new OrderCancelled(CancelReason.Duplicate, [], OrderWorld.By));
 
         Assert.Single(
-            Grid.Held(Placed(), OrderWorld.Village)
+            VillageGrid
+                .Held(Placed(), OrderWorld.Village)
                 .And(person, registered)
-                .When(reveal, Grid.Worker, Now)
+                .When(reveal, VillageGrid.Worker, Now)
         );
-        Grid.Held(over, OrderWorld.Village)
+        VillageGrid
+            .Held(over, OrderWorld.Village)
             .And(person, registered)
-            .Refused(reveal, Grid.Worker, Now, "OR-14", "OrderOverMasked");
-        Grid.Held(Placed(), OrderWorld.Village)
+            .Refused(reveal, VillageGrid.Worker, Now, "OR-14", "OrderOverMasked");
+        VillageGrid
+            .Held(Placed(), OrderWorld.Village)
             .And(person, registered)
-            .Refused(reveal with { Fields = [] }, Grid.Worker, Now, "PD-07", "RevealNothing");
-        Grid.Held(Placed(), OrderWorld.Village)
+            .Refused(
+                reveal with
+                {
+                    Fields = [],
+                },
+                VillageGrid.Worker,
+                Now,
+                "PD-07",
+                "RevealNothing"
+            );
+        VillageGrid
+            .Held(Placed(), OrderWorld.Village)
             .And(person, registered, new PersonErased())
-            .Refused(reveal, Grid.Worker, Now, "PD-08", "PersonErased");
+            .Refused(reveal, VillageGrid.Worker, Now, "PD-08", "PersonErased");
     }
 
     [Fact]

@@ -108,7 +108,7 @@ internal static class OrdersWorld
 }
 
 /// <summary>A grid worker who holds a village's unit.</summary>
-internal static class Grid
+internal static class VillageGrid
 {
     public static readonly StreamKey Unit = GridUnit.KeyOf(OrderWorld.Village);
     public static readonly Actor Worker = new(Guid.NewGuid(), Role.GridWorker, OrderWorld.County);

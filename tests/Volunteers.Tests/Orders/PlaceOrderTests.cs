@@ -191,17 +191,20 @@ public sealed class PlaceOrderTests
     [Fact]
     public void a_grid_worker_orders_for_the_village_in_which_they_hold_a_unit_and_for_no_other()
     {
-        var place = Place with { Unit = Grid.Unit };
+        var place = Place with { Unit = VillageGrid.Unit };
 
-        Assert.Single(Grid.Held(Open(), OrderWorld.Village).When(place, Grid.Worker, Now));
-        Assert.Throws<NotInScopeException>(() =>
-            Grid.Held(Open(), "440105001009").When(place, Grid.Worker, Now)
+        Assert.Single(
+            VillageGrid.Held(Open(), OrderWorld.Village).When(place, VillageGrid.Worker, Now)
         );
         Assert.Throws<NotInScopeException>(() =>
-            Grid.Held(Open(), OrderWorld.Village)
-                .When(place, Grid.Worker with { Account = Guid.NewGuid() }, Now)
+            VillageGrid.Held(Open(), "440105001009").When(place, VillageGrid.Worker, Now)
         );
-        Assert.Throws<NotInScopeException>(() => Open().When(Place, Grid.Worker, Now));
+        Assert.Throws<NotInScopeException>(() =>
+            VillageGrid
+                .Held(Open(), OrderWorld.Village)
+                .When(place, VillageGrid.Worker with { Account = Guid.NewGuid() }, Now)
+        );
+        Assert.Throws<NotInScopeException>(() => Open().When(Place, VillageGrid.Worker, Now));
     }
 
     [Fact]

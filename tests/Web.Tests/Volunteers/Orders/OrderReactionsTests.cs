@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Testing;
@@ -45,6 +46,49 @@ public sealed class OrderReactionsTests(PortalFixture portal) : IClassFixture<Po
             (await official.Get(order)).Text.Contains("县级直接办理", StringComparison.Ordinal)
         );
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await worker.Get(order)).Status);
+    }
+
+    [Fact]
+    public async Task done_orders_count_for_the_stations_duties_and_those_opened_again_do_not()
+    {
+        var station = await OrderingStation.Of(portal, Own);
+        var worker = await station.Worker();
+        var person = await station.TakeUp(worker, "朱四");
+        var (done, again) = (
+            await OrderingStation.Order(worker, person),
+            await OrderingStation.Order(worker, person)
+        );
+        await station.Done(done);
+        await station.Done(again);
+        await station.Happens(
+            again,
+            new OrderReopened(ComplaintKind.DoneBadly, null, [], portal.Clock.Now.AddDays(3))
+        );
+        var today = ChinaTime.DateOf(portal.Clock.Now);
+        var work = portal
+            .Services.GetServices<ICountedWork>()
+            .Single(each => each.Knows(CountedRecord.Order));
+        var duty = new Duty(
+            "E09",
+            DutyField.SocialRelief,
+            "示例",
+            StationPost.Worker,
+            new Rhythm(RhythmKind.Monthly, 1, null, 31),
+            new DutyAmount(AmountKind.Count, 1, CountedRecord.Order),
+            [],
+            "示例"
+        );
+        PlannedTask[] tasks =
+        [
+            new(1, duty, today, today),
+            new(2, duty, today.AddDays(1), today.AddDays(2)),
+        ];
+
+        var counted = await work.Count(station.Key, tasks, CancellationToken.None);
+        var lines = await work.Lines(station.Key, tasks[0], CancellationToken.None);
+
+        Assert.Equal((1m, 0m), (counted[1], counted[2]));
+        Assert.Equal(OrderingStation.KeyOf(done), Assert.Single(lines).Record);
     }
 
     [Fact]
