@@ -34,6 +34,7 @@ public static class EventStoreServices
         services.AddSingleton<SubscriptionTurn>();
         services.AddSingleton<SubscriptionHealth>();
         services.TryAddSingleton(SubscriptionPace.Default);
+        services.TryAddSingleton<IForeground, NoForeground>();
         return services;
     }
 

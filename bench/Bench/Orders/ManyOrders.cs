@@ -4,7 +4,7 @@ using StationPortal.Volunteers;
 
 namespace StationPortal.Bench;
 
-/// <summary>A million orders for the board. The 20,000 open ones and 1,000 closed ones have their events, written through the log with their rows; the other closed ones are copies of those rows, without events of their own: the board reads rows only.</summary>
+/// <summary>A million orders for the board. The 20,000 open ones and 1,000 closed ones have their events, written through the log with their rows; the other closed ones are copies of those rows, without events of their own: the board reads rows only, and no clock of theirs runs.</summary>
 internal sealed class ManyOrders(OrdersSide side)
 {
     public const int Open = 20_000;

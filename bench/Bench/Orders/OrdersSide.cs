@@ -114,14 +114,25 @@ internal sealed class OrdersSide : IAsyncDisposable
         return keys;
     }
 
-    /// <summary>Closes orders, as their events do.</summary>
-    public async Task Close(IReadOnlyList<StreamKey> keys, CancellationToken ct)
+    /// <summary>Closes orders, as their events do: taken on, done, closed.</summary>
+    public Task Close(IReadOnlyList<StreamKey> keys, CancellationToken ct) =>
+        GoOn(
+            keys,
+            [
+                new OrderTakenOn(null, By),
+                new OrderDoneByStaff(Clock.Now, 60, OrderOutcome.Done, null, By),
+                new OrderClosed(By),
+            ],
+            ct
+        );
+
+    private async Task GoOn(IReadOnlyList<StreamKey> keys, object[] events, CancellationToken ct)
     {
         foreach (var some in keys.Chunk(AtOnce))
         {
             await Log.Decide(
                 [.. some.Select(key => StreamUse.VersionOnly<Order>(key))],
-                _ => some.Select(key => Change.To<Order>(key, new OrderClosed(By))),
+                _ => some.SelectMany(key => events.Select(e => Change.To<Order>(key, e))),
                 OurSide.Context with
                 {
                     At = Clock.Now.ToUniversalTime(),

@@ -3,7 +3,12 @@ using Npgsql;
 namespace StationPortal.EventStore;
 
 /// <summary>One subscription's way through one page of the feed: each event it listens to is one transaction with all that the event causes.</summary>
-public sealed class SubscriptionTurn(NpgsqlDataSource source, EventLog log, StoreModel model)
+public sealed class SubscriptionTurn(
+    NpgsqlDataSource source,
+    EventLog log,
+    StoreModel model,
+    IForeground foreground
+)
 {
     // Passing over events writes the checkpoint only now and then: until then they are passed over again.
     private const int PassedOverBeforeMoving = 100;
@@ -29,6 +34,7 @@ public sealed class SubscriptionTurn(NpgsqlDataSource source, EventLog log, Stor
         );
         foreach (var e in page.Events)
         {
+            await foreground.Quiet(ct);
             if (!await Handle(connection, subscription, place, e.Position, e, ct))
             {
                 return false;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using StationPortal.EventStore;
 using StationPortal.Web.Files;
 
 namespace StationPortal.Web.Access;
@@ -11,6 +12,8 @@ public static class AccessSetup
     {
         services.AddScoped<Acting>();
         services.AddScoped<Reach>();
+        services.AddSingleton<Rush>();
+        services.AddSingleton<IForeground>(provider => provider.GetRequiredService<Rush>());
         services.AddScoped<Uploads>();
         services.AddSingleton<Downloads>();
         services.Configure<FormOptions>(UploadLimit.Configure);

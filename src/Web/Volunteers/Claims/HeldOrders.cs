@@ -44,6 +44,22 @@ public sealed class HeldOrders(ClaimDesk desk, ReadModels db, TimeProvider clock
         );
     }
 
+    /// <summary>The volunteer of the same province with this number.</summary>
+    /// <exception cref="RuleBrokenException">Nobody has it.</exception>
+    public async Task<StreamKey> ByNumber(StreamKey who, string? number, CancellationToken ct)
+    {
+        var typed = (number ?? "").Trim();
+        var large = typed.ToUpperInvariant();
+        var found = await db.Set<VolunteerPage>()
+            .Where(row =>
+                row.TenantId == who.Tenant && (row.Number == typed || row.Number == large)
+            )
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync(ct);
+        Refuse.If(found is null, "OR-09", "OfferUnknown", nameof(OfferForm.To));
+        return who with { Id = found.GetValueOrDefault() };
+    }
+
     private async Task<List<OrderPage>> Orders(
         IReadOnlyList<VolunteerYear> years,
         CancellationToken ct

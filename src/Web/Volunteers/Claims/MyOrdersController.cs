@@ -60,7 +60,7 @@ public sealed class MyOrdersController(
             },
             again: () => Show(key, ct),
             done: () => Redirect(HrefOf(key)),
-            banner: "Persons.Revealed"
+            banner: "Claim.Looked"
         );
 
     [HttpPost("/my/orders/{tenant}/{id:guid}/give-back")]
@@ -79,6 +79,37 @@ public sealed class MyOrdersController(
             done: () => Redirect("/my/orders"),
             banner: "Claim.GivenBack"
         );
+
+    [HttpPost("/my/orders/{tenant}/{id:guid}/offer")]
+    public async Task<IActionResult> Offer(
+        StreamKey key,
+        [Bind(Prefix = "Offering")] OfferForm offering,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(offering);
+        var card = await board.Get(key, Me, ct);
+        return await Submit(
+            offering,
+            async stop =>
+            {
+                var to = await held.ByNumber(Who, offering.To, stop);
+                return new Proposal(
+                    new OfferClaim(
+                        key,
+                        Who,
+                        await YearOf(key, stop),
+                        to,
+                        card.From,
+                        await desk.WorksAt(to.Id, WorkPlace.Of(card), stop)
+                    )
+                );
+            },
+            again: () => Show(key, ct),
+            done: () => Redirect(HrefOf(key)),
+            banner: "Claim.Offered"
+        );
+    }
 
     [HttpPost("/my/orders/{tenant}/{id:guid}/accept")]
     public async Task<IActionResult> Accept(

@@ -157,6 +157,29 @@ public sealed class HeldPagesTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task a_place_is_handed_to_the_volunteer_of_a_number_who_accepts()
+    {
+        var order = await board.Put(from: board.Morning.AddDays(2));
+        var (phone, _) = await board.Volunteer();
+        var (other, account) = await board.Volunteer();
+        var held = await Claim(phone, order);
+
+        var unknown = await phone.Send(held, Held(order) + "/offer", ("Offering.To", "V-nobody"));
+        Assert.Contains("没有这个编号", unknown.Messages, StringComparison.Ordinal);
+        var offered = await phone.Send(
+            unknown,
+            Held(order) + "/offer",
+            ("Offering.To", OrderBoard.NumberOf(account))
+        );
+        Assert.Contains("已提出转单", offered.Messages, StringComparison.Ordinal);
+
+        var accepted = await other.Send(await other.Get("/my/orders"), Held(order) + "/accept");
+        Assert.Equal(Held(order), accepted.Address.AbsolutePath);
+        Assert.Equal(account.Id, Assert.Single((await board.Read(order)).Now.Taken).Volunteer);
+        Assert.Contains("转给他人", (await phone.Get("/my/orders")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_worker_of_the_station_does_not_claim_its_orders()
     {
         var order = await board.Put();

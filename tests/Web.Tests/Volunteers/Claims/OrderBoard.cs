@@ -129,7 +129,7 @@ internal sealed class OrderBoard(PortalFixture portal)
             [
                 new VolunteerRegistered(
                     Guid.CreateVersion7(),
-                    $"V-{account.Id:N}"[..12],
+                    NumberOf(account),
                     Township,
                     adultFrom,
                     null,
@@ -142,6 +142,9 @@ internal sealed class OrderBoard(PortalFixture portal)
         );
         return account;
     }
+
+    /// <summary>The number under which a volunteer is registered here.</summary>
+    public static string NumberOf(TestAccount account) => $"V-{account.Id:N}";
 
     /// <summary>Cover for the whole year.</summary>
     public static InsuranceRecorded Insured { get; } =
