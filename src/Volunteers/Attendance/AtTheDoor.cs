@@ -20,7 +20,7 @@ internal static class AtTheDoor
     {
         var order = Refuse.Missing(streams.Find<Order>(key));
         var place = Refuse.Missing(order.PlaceOf(volunteer));
-        Refuse.If(order.Now.Status == OrderStatus.Cancelled, "OR-10", "OrderIsCancelled");
+        Refuse.If(order.Now.Status == OrderStatus.Cancelled, "OR-10", "CancelledAtTheDoor");
         Refuse.If(order.Now.IsOver(), "OR-10", "OrderIsOver");
         Refuse.If(place.Waits, "OR-07", "ClaimWaits");
         return (order, place);

@@ -23,12 +23,13 @@ public sealed record HourRecord(
 )
 {
     /// <summary>Minutes that count for stars and certificates: confirmed, not void, and nothing odd is left open. A late record counts: the volunteer is not to blame (VO-06).</summary>
-    public int Counted =>
-        Voided is null && Flags.TrueForAll(flag => flag == HourFlag.Late) ? Minutes : 0;
+    public int Counted => Voided is null && !IsOdd ? Minutes : 0;
+
+    /// <summary>Something looks odd and nobody has looked at it.</summary>
+    public bool IsOdd => Flags.Exists(flag => flag != HourFlag.Late);
 
     /// <summary>Somebody still has to look: something is odd about it, or the volunteer asks.</summary>
-    public bool Waits =>
-        Voided is null && (Question is not null || Flags.Exists(flag => flag != HourFlag.Late));
+    public bool Waits => Voided is null && (Question is not null || IsOdd);
 
     /// <summary>Whether the two share a moment; a void record shares none.</summary>
     public bool Overlaps(DateTimeOffset from, DateTimeOffset until) =>

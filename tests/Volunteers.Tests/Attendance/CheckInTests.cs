@@ -83,7 +83,7 @@ public sealed class CheckInTests
     [Fact]
     public void an_order_that_was_cancelled_says_so_at_the_door() =>
         Order(new OrderCancelled(CancelReason.NoLongerNeeded, [Ann.Account], OrderWorld.By))
-            .Refused(Coming(), Ann, Came, "OR-10", "OrderIsCancelled");
+            .Refused(Coming(), Ann, Came, "OR-10", "CancelledAtTheDoor");
 
     [Fact]
     public void a_claim_that_waits_for_the_station_lets_nobody_in() =>
