@@ -60,7 +60,7 @@ public static class SafetyCheckPeople
                     order.TenantId == tenant
                     && order.SafetyCheck != null
                     && order.ItemCode == item
-                    && order.Status < OrderStatus.Done
+                    && OrderStatuses.Undone.Contains(order.Status)
                 )
                 .Select(order => order.Served)
                 .ToListAsync(ct)

@@ -1,9 +1,12 @@
 using StationPortal.Web.Volunteers.Allowances;
 using StationPortal.Web.Volunteers.Certificates;
 using StationPortal.Web.Volunteers.Claims;
+using StationPortal.Web.Volunteers.Fairness;
 using StationPortal.Web.Volunteers.Grid;
+using StationPortal.Web.Volunteers.Links;
 using StationPortal.Web.Volunteers.Notices;
 using StationPortal.Web.Volunteers.Orders;
+using StationPortal.Web.Volunteers.SafetyChecks;
 using StationPortal.Web.Volunteers.Volunteers;
 
 namespace StationPortal.Web.Volunteers;
@@ -19,5 +22,8 @@ internal static class VolunteersSetup
             .AddVolunteerPages()
             .AddNotices()
             .AddCertificates()
-            .AddAllowances();
+            .AddAllowances()
+            .AddSafetyChecks()
+            .AddLinks()
+            .AddFairness();
 }

@@ -22,6 +22,7 @@ internal static class MenuColumns
     public const string Season = "MenuItem.Season";
     public const string Groups = "MenuItem.Groups";
     public const string Example = "MenuItem.Example";
+    public const string TravelIsService = "MenuItem.TravelIsService";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -42,5 +43,6 @@ internal static class MenuColumns
         Season,
         Groups,
         Example,
+        TravelIsService,
     ];
 }

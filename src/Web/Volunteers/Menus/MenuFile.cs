@@ -44,6 +44,7 @@ internal static class MenuFile
             item.Season is { } season ? texts.Of(season) : null,
             string.Join(Mark, item.Groups.Select(group => texts.Of(group))),
             YesNo(item.Example, texts),
+            YesNo(item.TravelIsService, texts),
         ];
 
     private static string YesNo(bool yes, PageTexts texts) => texts[yes ? "Table.Yes" : "Table.No"];

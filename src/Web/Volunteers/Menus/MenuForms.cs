@@ -30,6 +30,7 @@ public sealed class MenuItemForm : PortalForm
     public SeasonBundle? Season { get; set; }
     public List<NeedGroup> Groups { get; set; } = [];
     public bool Example { get; set; }
+    public bool TravelIsService { get; set; }
 
     public static MenuItemForm Of(MenuItem item) =>
         new()
@@ -51,6 +52,7 @@ public sealed class MenuItemForm : PortalForm
             Season = item.Season,
             Groups = [.. item.Groups],
             Example = item.Example,
+            TravelIsService = item.TravelIsService,
         };
 
     /// <summary>What was left empty becomes a value that the rule refuses at its field.</summary>
@@ -72,7 +74,8 @@ public sealed class MenuItemForm : PortalForm
             Allowance ?? 0,
             Season,
             Groups,
-            Example
+            Example,
+            TravelIsService
         );
 }
 

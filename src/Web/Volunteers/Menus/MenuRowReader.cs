@@ -33,6 +33,7 @@ internal sealed class MenuRowReader(
             cells.Number(MenuColumns.Allowance) ?? 0,
             cells.Word<SeasonBundle>(MenuColumns.Season),
             cells.Words<NeedGroup>(MenuColumns.Groups),
-            cells.Yes(MenuColumns.Example)
+            cells.Yes(MenuColumns.Example),
+            cells.Yes(MenuColumns.TravelIsService)
         );
 }

@@ -46,7 +46,7 @@ public static class MenuWords
             : size;
     }
 
-    /// <summary>What must be minded: risk, adults only, agreement, season, our own example.</summary>
+    /// <summary>What must be minded: risk, adults only, agreement, travel that counts, season, our own example.</summary>
     public static IReadOnlyList<string> Marks(MenuItem item, PageTexts texts)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -65,6 +65,11 @@ public static class MenuWords
         if (item.AgreementNeeded)
         {
             marks.Add(texts["MenuItem.AgreementNeeded"]);
+        }
+
+        if (item.TravelIsService)
+        {
+            marks.Add(texts["MenuItem.TravelIsService"]);
         }
 
         if (item.Season is { } season)

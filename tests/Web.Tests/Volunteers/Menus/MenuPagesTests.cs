@@ -59,7 +59,11 @@ public sealed class MenuPagesTests(PortalFixture portal) : IClassFixture<PortalF
         const string county = "440105";
         var (_, draft) = Addresses(county);
         var official = await portal.SignedIn(Role.Official, county);
-        await official.Send(await official.Get("/menus/new"), "/menus/new");
+        await official.Send(
+            await official.Get("/menus/new"),
+            "/menus/new",
+            ("Form.FromDefault", "false")
+        );
 
         var page = await Import(
             official,

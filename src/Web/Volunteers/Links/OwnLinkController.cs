@@ -1,0 +1,223 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.RateLimiting;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Volunteers;
+using StationPortal.Web.Access;
+using StationPortal.Web.Accounts;
+using StationPortal.Web.Frame;
+using StationPortal.Web.Persons;
+
+namespace StationPortal.Web.Volunteers.Links;
+
+/// <summary>Ordering by one's own link, without an account: the menu that fits, one's orders, how they were. The token stands in the address, so nothing of these pages is stored or passed on.</summary>
+[Public]
+[EnableRateLimiting(AccountsSetup.OpenForms)]
+public sealed class OwnLinkController(OwnLinks links, KnownNames names, TimeProvider clock)
+    : PortalController
+{
+    private static readonly TimeOnly[] Hours = [new(8, 0), new(12, 0), new(13, 0), new(18, 0)];
+
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        base.OnActionExecuting(context);
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+
+    [HttpGet("/o/{token}")]
+    public async Task<IActionResult> Home(string token, CancellationToken ct)
+    {
+        if (await links.Find(token, ct) is not { } link)
+        {
+            return Closed();
+        }
+
+        var known = await names.People([link.Person.Person], ct);
+        return View(
+            "Home",
+            new LinkHome(
+                link,
+                known.GetValueOrDefault(link.Person.Person),
+                await links.MenuOf(link.Person, ct),
+                await links.OrdersOf(link.Person, ct)
+            )
+        );
+    }
+
+    [HttpGet("/o/{token}/order")]
+    public async Task<IActionResult> Order(string token, string? item, CancellationToken ct)
+    {
+        if (await links.Find(token, ct) is not { } link)
+        {
+            return Closed();
+        }
+
+        var menu = await links.MenuOf(link.Person, ct);
+        var form = new LinkOrderForm
+        {
+            Item = item,
+            Day = ChinaTime.DateOf(clock.GetUtcNow()).AddDays(1),
+        };
+        return View("Order", new LinkOrder(link, menu, form));
+    }
+
+    [HttpPost("/o/{token}/order")]
+    public async Task<IActionResult> Order(
+        string token,
+        LinkOrderForm form,
+        CancellationToken ct
+    ) =>
+        await links.Find(token, ct) is not { } link
+            ? Closed()
+            : await Submit(
+                form,
+                _ => Task.FromResult(Proposed(link, form)),
+                again: () => Order(token, form.Item, ct),
+                done: () => Redirect(link.Href),
+                banner: "Link.Ordered"
+            );
+
+    [HttpGet("/o/{token}/orders/{order:guid}/rate")]
+    public Task<IActionResult> Rate(string token, Guid order, CancellationToken ct) =>
+        OfOrder(
+            token,
+            order,
+            (link, row) => View("Rate", new LinkRate(link, row, new LinkRateForm())),
+            ct
+        );
+
+    [HttpPost("/o/{token}/orders/{order:guid}/rate")]
+    public async Task<IActionResult> Rate(
+        string token,
+        Guid order,
+        LinkRateForm form,
+        CancellationToken ct
+    ) =>
+        await links.Find(token, ct) is not { } link
+            ? Closed()
+            : await Submit(
+                form,
+                _ =>
+                    Task.FromResult(
+                        By(
+                            link,
+                            order,
+                            own => new RateOrder(
+                                own,
+                                new SaidRating(
+                                    form.Stars.GetValueOrDefault(),
+                                    form.Good,
+                                    form.Bad,
+                                    null
+                                ),
+                                RatingWay.OwnLink
+                            )
+                        )
+                    ),
+                again: () => Rate(token, order, ct),
+                done: () => Redirect(link.Href),
+                banner: "Link.Rated"
+            );
+
+    [HttpGet("/o/{token}/orders/{order:guid}/complain")]
+    public Task<IActionResult> Complain(string token, Guid order, CancellationToken ct) =>
+        OfOrder(
+            token,
+            order,
+            (link, row) => View("Complain", new LinkComplain(link, row, new LinkComplainForm())),
+            ct
+        );
+
+    [HttpPost("/o/{token}/orders/{order:guid}/complain")]
+    public async Task<IActionResult> Complain(
+        string token,
+        Guid order,
+        LinkComplainForm form,
+        CancellationToken ct
+    ) =>
+        await links.Find(token, ct) is not { } link
+            ? Closed()
+            : await Submit(
+                form,
+                _ =>
+                    Task.FromResult(
+                        By(
+                            link,
+                            order,
+                            own => new ComplainAboutOrder(own, form.Kind.GetValueOrDefault(), null)
+                        )
+                    ),
+                again: () => Complain(token, order, ct),
+                done: () => Redirect(link.Href),
+                banner: "Link.Complained"
+            );
+
+    private static Proposal Proposed(OpenLink link, LinkOrderForm form)
+    {
+        var order = new StreamKey(link.Served.Tenant, form.Once);
+        var day = form.Day.GetValueOrDefault();
+        var at = form.Part == PartOfDay.Afternoon ? 2 : 0;
+        return As(
+            link,
+            new ByOrderLink(
+                link.Served,
+                link.Fingerprint,
+                order,
+                new PlaceOrder(
+                    order,
+                    link.Served,
+                    link.Station,
+                    new WantedOrder(
+                        form.Item ?? "",
+                        OrderChannel.OwnLink,
+                        Urgency.InStages,
+                        new OrderTime(
+                            ChinaTime.At(day, Hours[at]),
+                            ChinaTime.At(day, Hours[at + 1])
+                        )
+                    )
+                )
+            )
+        );
+    }
+
+    private static Proposal By(OpenLink link, Guid order, Func<OwnOrder, IDecision> what)
+    {
+        var key = new StreamKey(link.Served.Tenant, order);
+        return As(
+            link,
+            new ByOrderLink(link.Served, link.Fingerprint, key, what(new OwnOrder(key)))
+        );
+    }
+
+    private static Proposal As(OpenLink link, IDecision decision) =>
+        new(decision) { As = Actor.Portal(link.Served.Tenant) };
+
+    private async Task<IActionResult> OfOrder(
+        string token,
+        Guid order,
+        Func<OpenLink, OrderPage, IActionResult> show,
+        CancellationToken ct
+    )
+    {
+        if (await links.Find(token, ct) is not { } link)
+        {
+            return Closed();
+        }
+
+        var orders = await links.OrdersOf(link.Person, ct);
+        return orders.FirstOrDefault(row => row.Id == order) is { } own
+            ? show(link, own)
+            : Redirect(link.Href);
+    }
+
+    // The same for every reason: an address that is guessed learns nothing.
+    private ViewResult Closed()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Closed");
+    }
+}
