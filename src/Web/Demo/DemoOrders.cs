@@ -15,6 +15,7 @@ internal sealed class DemoOrders(
 )
 {
     private const int EachWeek = 3;
+    private const int StillOnBoard = 2;
 
     // People are taken up seven hours into the station's first day.
     private const int DaysToSettle = 7;
@@ -38,9 +39,14 @@ internal sealed class DemoOrders(
                     var day = first.AddDays((7 * week) + (int)(i * EveryDays.TotalDays));
                     if (day > begin && day < today)
                     {
-                        Order(station, day, number++);
+                        Order(station, day, number++, stays: false);
                     }
                 }
+            }
+
+            for (var i = 0; i < StillOnBoard && begin < today.AddDays(-1); i++)
+            {
+                Order(station, today.AddDays(-1), number++, stays: true);
             }
         }
     }
@@ -81,12 +87,13 @@ internal sealed class DemoOrders(
         }
     }
 
-    private void Order(DemoStation station, DateOnly day, int number)
+    private void Order(DemoStation station, DateOnly day, int number, bool stays)
     {
         var place = number % DemoVisits.PeopleOfStation;
         var groups = GroupsOf(place);
         var items = DefaultMenu
             .Items.Where(item => item.Fits(groups) && item.Skill is null && !item.AgreementNeeded)
+            .Where(item => item.ForVolunteers || !stays)
             .ToList();
         var township = station.Line.Township;
         var story = new OrderStory(
@@ -97,7 +104,8 @@ internal sealed class DemoOrders(
             items[DemoWork.Chance(items.Count, "item", number)],
             station,
             day,
-            number
+            number,
+            stays
         );
         new OrderScript(world, services, stations, words, diary, story).Write();
     }
@@ -107,6 +115,7 @@ internal sealed class DemoOrders(
 /// <param name="Person">In the vault.</param>
 /// <param name="Day">On which it is placed; it is wanted two days later.</param>
 /// <param name="Number">Counts through all of them.</param>
+/// <param name="Stays">Nobody has claimed it yet.</param>
 internal sealed record OrderStory(
     StreamKey Key,
     StreamKey Served,
@@ -115,7 +124,8 @@ internal sealed record OrderStory(
     MenuItem Item,
     DemoStation Station,
     DateOnly Day,
-    int Number
+    int Number,
+    bool Stays
 )
 {
     private const int DaysAhead = 2;

@@ -25,6 +25,12 @@ internal sealed class OrderScript(
     public void Write()
     {
         At(story.Placed, Place);
+        if (story.Stays)
+        {
+            Offer();
+            return;
+        }
+
         var way = DemoGrid.Way(story.Village, story.Number);
         var done = story.Chance(10, "fate") switch
         {
@@ -83,14 +89,17 @@ internal sealed class OrderScript(
         );
     }
 
-    // The last orders stay on the board, so that somebody who signs in finds some.
+    private void Offer() =>
+        At(
+            story.Placed.AddMinutes(10),
+            (team, ct) =>
+                world.Do(team.Worker, new PutOnBoard(story.Key, null, story.Station.Key.Id), ct)
+        );
+
     private DateTimeOffset? ByVolunteer()
     {
         var station = story.Station.Key.Id;
-        At(
-            story.Placed.AddMinutes(10),
-            (team, ct) => world.Do(team.Worker, new PutOnBoard(story.Key, null, station), ct)
-        );
+        Offer();
         var who = DemoVolunteers.Of(story.Key.Tenant, story.Number, story.Item.Risk);
         var volunteer = Volunteer.KeyOf(who);
         var claimed = story.Placed.AddHours(3 + story.Chance(20, "claim"));

@@ -97,6 +97,9 @@ internal static class Serve
             await Console.Out.WriteLineAsync(
                 "          social workers worker-01 to worker-40 of the same agencies, townships town-440105002, town-530199101 and so on"
             );
+            await Console.Out.WriteLineAsync(
+                "          volunteers volunteer-01 to volunteer-48, grid workers grid-haizhu-01, grid-yunling-01 and so on"
+            );
         }
 
         await Console.Out.WriteLineAsync("Stop      Ctrl-C");
