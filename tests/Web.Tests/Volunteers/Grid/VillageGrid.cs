@@ -11,12 +11,17 @@ namespace StationPortal.Web.Tests.Volunteers.Grid;
 /// <summary>The grid of a station's village: the village's own unit and one point below it, each with a grid worker.</summary>
 internal sealed class VillageGrid
 {
+    private static int phones = 5000;
+
     public required OrderingStation Station { get; init; }
     public required TestAccount LeaderAccount { get; init; }
     public required TestAccount WorkerAccount { get; init; }
     public required Visitor Leader { get; init; }
     public required Visitor Worker { get; init; }
     public Guid Point { get; } = Guid.CreateVersion7();
+
+    /// <summary>Of the person who ordered last; no two have the same.</summary>
+    public string Phone { get; private set; } = "";
 
     public static async Task<VillageGrid> Of(PortalFixture portal, string creditCode)
     {
@@ -65,11 +70,9 @@ internal sealed class VillageGrid
     /// <summary>Somebody is taken up, orders shopping, and the station sends the order to the grid.</summary>
     public async Task<string> SentOrder(string name)
     {
+        Phone = $"1380000{Interlocked.Increment(ref phones)}";
         var worker = await Station.Worker();
-        var order = await OrderingStation.Order(
-            worker,
-            await Station.TakeUp(worker, name, "13800005555")
-        );
+        var order = await OrderingStation.Order(worker, await Station.TakeUp(worker, name, Phone));
         await worker.Send(await worker.Get(order), $"{order}/send-to-grid");
         return order;
     }
