@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Testing;
+using StationPortal.Vault;
 using StationPortal.Volunteers;
 using StationPortal.Web.Hosting;
 using StationPortal.Web.Sms;
@@ -117,6 +119,56 @@ public sealed class NoticeTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
+    public async Task The_person_served_is_told_that_a_rating_will_be_asked_for()
+    {
+        var person = Guid.CreateVersion7();
+        await Write(
+            await portal
+                .Services.GetRequiredService<SealedTexts>()
+                .Write(
+                    person,
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        [PersonFields.Phone] = "13700007777",
+                    },
+                    CancellationToken.None
+                )
+        );
+        var order = await Placed("20260302-N4", person: person);
+        await Append(
+            order,
+            new OrderTakenOn(null, By),
+            new OrderDoneByStaff(portal.Clock.Now, 30, OrderOutcome.Done, null, By)
+        );
+
+        var message = Assert.Single(await Messages("20260302-N4"));
+
+        Assert.StartsWith("13700007777\n", message, StringComparison.Ordinal);
+        Assert.Contains("12349", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_to_somebody_without_a_phone_is_given_up_at_once()
+    {
+        var sms = new OutgoingSms(
+            County,
+            new RegistrationRepeatedMail(Guid.CreateVersion7()),
+            portal.Clock.Now
+        );
+        await Write(sms);
+
+        await Messages("nothing");
+
+        Assert.Equal(
+            "dead",
+            await portal.Postgres.Scalar<string>(
+                "select state from sms_outbox where id = $1",
+                sms.Id
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_gateway_that_cannot_write_says_so_without_the_number()
     {
         var file = Path.Combine(TestFolder.New("sms"), "taken");
@@ -154,7 +206,12 @@ public sealed class NoticeTests(PortalFixture portal) : IClassFixture<PortalFixt
         return [.. all.Where(text => text.Contains(about, StringComparison.Ordinal))];
     }
 
-    private async Task<StreamKey> Placed(string number, DateTimeOffset? from = null, int places = 1)
+    private async Task<StreamKey> Placed(
+        string number,
+        DateTimeOffset? from = null,
+        int places = 1,
+        Guid? person = null
+    )
     {
         var key = new StreamKey(County, Guid.CreateVersion7());
         var begins = from ?? portal.Clock.Now.AddDays(3);
@@ -163,7 +220,7 @@ public sealed class NoticeTests(PortalFixture portal) : IClassFixture<PortalFixt
             new OrderPlaced(
                 number,
                 Guid.CreateVersion7(),
-                Guid.CreateVersion7(),
+                person ?? Guid.CreateVersion7(),
                 "440105001002",
                 null,
                 new MenuItem(
@@ -211,6 +268,15 @@ public sealed class NoticeTests(PortalFixture portal) : IClassFixture<PortalFixt
                 .ServiceProvider.GetRequiredService<Decider>()
                 .Decide(new Happened(key, e), Actor.Portal(County), CancellationToken.None);
         }
+    }
+
+    private async Task Write(ITransactionPart part)
+    {
+        await using var batch = portal
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .CreateBatch();
+        part.AddTo(batch);
+        await batch.ExecuteNonQueryAsync();
     }
 
     // How an order goes its way is tested elsewhere; here only its events matter.

@@ -334,7 +334,7 @@ public sealed class VolunteerPagesTests(PortalFixture portal) : IClassFixture<Po
                 (
                     "Form.File",
                     "covers.csv",
-                    Encoding.UTF8.GetBytes($"志愿者编号,保单号,自,至\n{rows}\n")
+                    Encoding.UTF8.GetBytes($"志愿者编号,保单号,第一天,最后一天\n{rows}\n")
                 ),
             ]
         );
