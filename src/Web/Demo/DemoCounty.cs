@@ -36,9 +36,6 @@ internal sealed record DemoCounty(string Code, string Short)
 
     public string Province => RegionCode.ProvinceOf(Code);
 
-    /// <summary>Keeps accounts and regions.</summary>
-    public Actor Keeper => new(DemoIds.Account($"{Short}-admin"), Role.Administrator, Code);
-
     private Actor Official(string duty) =>
         new(DemoIds.Account($"{Short}-{duty}"), Role.Official, Code);
 }

@@ -27,34 +27,9 @@ internal sealed class DemoSeason(
             diary.Write(PurchaseDates.At(begin, 9), ct => PublishMenu(county, begin, ct));
         }
 
-        var townships = stations.Entered.Select(station => station.Line.Township);
-        foreach (var township in townships.Distinct(StringComparer.Ordinal))
-        {
-            diary.Write(PurchaseDates.At(begin, 10), ct => Villages(township, words, ct));
-        }
-
         new DemoGrid(world, words, diary).Write(begin.AddDays(1));
         new DemoVolunteers(world, services, words, diary).Write(begin.AddDays(2));
         new DemoOrders(world, services, stations, words, diary).Write(first, today);
-    }
-
-    private async Task Villages(string township, SeasonFile words, CancellationToken ct)
-    {
-        var admin = DemoCounty
-            .All.First(county => county.Code == RegionCode.AuthorityOf(township))
-            .Keeper;
-        foreach (var (name, i) in words.Villages.Select((name, i) => (name, i)))
-        {
-            var village = DemoVisits.VillageOf(township, i);
-            if (ShippedRegions.Find(village) is null)
-            {
-                await world.Do(
-                    admin,
-                    new AddRegion(village, name, $"Example village {i + 1}", Example: true),
-                    ct
-                );
-            }
-        }
     }
 
     private async Task PublishMenu(DemoCounty county, DateOnly from, CancellationToken ct)
@@ -70,9 +45,7 @@ internal sealed class DemoSeason(
 /// <param name="Department">To which orders are handed out.</param>
 /// <param name="Policy">With a place for a number.</param>
 /// <param name="Notes">What people said with their orders.</param>
-/// <param name="Villages">Names of the villages of a township that ships without.</param>
 internal sealed record SeasonFile(
-    IReadOnlyList<string> Villages,
     string Village,
     string Area,
     string Group,
