@@ -219,11 +219,12 @@ public sealed class VolunteerPagesTests(PortalFixture portal) : IClassFixture<Po
         var self = await visitor.Get("/me/volunteer");
         Assert.Contains(Name, self.Text, StringComparison.Ordinal);
         Assert.Contains("带身份证到本乡镇（街道）社工站核实", self.Text, StringComparison.Ordinal);
-        foreach (var group in new[] { "基本信息", "志愿服务情况", "培训情况", "表彰奖励", "评价情况" })
+        foreach (
+            var group in new[] { "基本信息", "志愿服务情况", "培训情况", "表彰奖励", "评价情况" }
+        )
         {
             Assert.Contains(group, self.Text, StringComparison.Ordinal);
         }
-
 
         await portal.ByCounty(new VerifyVolunteer(VolunteersOf.KeyOf(account.Id), null));
         var timed = await visitor.Send(
