@@ -88,6 +88,10 @@ public sealed record OrderPersonView(
     public string? Name =>
         Texts.TryGetValue(PersonFields.Name, out var name) ? Masking.Name(name) : null;
 
+    /// <summary>The name in full when it was revealed, else masked; or <c>null</c>.</summary>
+    public string? NameShown =>
+        Texts.ContainsKey(PersonFields.Name) ? Shown(PersonFields.Name) : null;
+
     /// <summary>Words by their name in the vault, when they were revealed.</summary>
     public string? WordsOf(Guid? text) =>
         text is { } id && Revealed.Contains(Words)
