@@ -7,6 +7,7 @@ using StationPortal.Stations;
 using StationPortal.Volunteers;
 using StationPortal.Web.Tests.Browser;
 using StationPortal.Web.Tests.Hosting;
+using StationPortal.Web.Tests.Pages;
 using StationPortal.Web.Tests.Volunteers;
 using StationPortal.Web.Tests.Volunteers.Orders;
 using Xunit;
@@ -189,7 +190,7 @@ public sealed class OrderJourney(PortalFixture portal, BrowserFixture browser)
             .SingleAsync();
     }
 
-    private async Task<BrowserHand> Hand(Pages.TestAccount account)
+    private async Task<BrowserHand> Hand(TestAccount account)
     {
         var hand = new BrowserHand(await browser.NewPerson(portal.Address, Phone), account, steps);
         await hand.SignIn();
