@@ -37,11 +37,9 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
 
         await LookOnce(step);
         var address = page.Url;
-        await page.RunAndWaitForResponseAsync(
-            () => form.Locator("button:not([formaction]):not([type=button])").Last.ClickAsync(),
-            response => response.Request.Method == "POST"
+        await page.Leave(() =>
+            form.Locator("button:not([formaction]):not([type=button])").Last.ClickAsync()
         );
-        await page.WaitForLoadStateAsync();
         var refused = page.Locator("#refusal, #error-summary");
         Assert.True(await refused.CountAsync() == 0, $"{step}: {address} {await Words(refused)}");
         await LookOnce($"{step}-done");

@@ -122,8 +122,7 @@ internal sealed class StationPeople(PortalFixture portal, BrowserFixture browser
         var button = Official.Page.Locator("button[formaction$='/stands']");
         while (await button.CountAsync() > 0)
         {
-            await button.First.ClickAsync();
-            await Official.Page.WaitForLoadStateAsync();
+            await Official.Page.Leave(() => button.First.ClickAsync());
         }
 
         await Look.Here(Official.Page, steps.Next("work-decided"), keep: true);

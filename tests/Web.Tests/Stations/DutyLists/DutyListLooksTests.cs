@@ -65,11 +65,8 @@ public sealed class DutyListLooksTests(PortalFixture portal, BrowserFixture brow
         await Look.At(page, "/duty-lists", "duty-lists");
     }
 
-    private static async Task Press(IPage page)
-    {
-        await page.ClickAsync("main form .actions .btn-primary");
-        await page.WaitForLoadStateAsync();
-    }
+    private static Task Press(IPage page) =>
+        page.Leave(() => page.ClickAsync("main form .actions .btn-primary"));
 
     private async Task<IPage> Official()
     {

@@ -45,8 +45,7 @@ public sealed class MenuLooksTests(PortalFixture portal, BrowserFixture browser)
 
     private static async Task Press(IPage page)
     {
-        await page.ClickAsync("main form .actions .btn-primary");
-        await page.WaitForLoadStateAsync();
+        await page.Leave(() => page.ClickAsync("main form .actions .btn-primary"));
     }
 
     private async Task<IPage> Official()
