@@ -4,6 +4,7 @@ using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Warnings;
 using StationPortal.Web.Sms;
+using StationPortal.Web.Volunteers.Attendance;
 using StationPortal.Web.Volunteers.Notices;
 
 namespace StationPortal.Web.Jobs;
@@ -27,6 +28,7 @@ internal static class PortalJobs
                     quartz.Work<RemindOfServices>("remind-of-services", "0 0/10 18-20 * * ?");
                     quartz.Work<TakeDailyRoot>("daily-root", "0 */10 * * * ?");
                     quartz.Work<WarnOfPeriods>("warn-of-periods", "0 5/10 * * * ?");
+                    quartz.Work<RemindToConfirm>("remind-to-confirm", "0 25 8 * * ?");
                     quartz.Work<EraseWhenDue>("erase-when-due", "0 30 2 * * ?");
                 }
             )

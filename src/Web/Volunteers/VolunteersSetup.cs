@@ -1,8 +1,10 @@
 using StationPortal.Web.Volunteers.Allowances;
+using StationPortal.Web.Volunteers.Attendance;
 using StationPortal.Web.Volunteers.Certificates;
 using StationPortal.Web.Volunteers.Claims;
 using StationPortal.Web.Volunteers.Fairness;
 using StationPortal.Web.Volunteers.Grid;
+using StationPortal.Web.Volunteers.Hours;
 using StationPortal.Web.Volunteers.Links;
 using StationPortal.Web.Volunteers.Notices;
 using StationPortal.Web.Volunteers.Orders;
@@ -19,6 +21,8 @@ internal static class VolunteersSetup
             .AddClaims()
             .AddGrid()
             .AddOrders()
+            .AddAttendance()
+            .AddHours()
             .AddVolunteerPages()
             .AddNotices()
             .AddCertificates()

@@ -44,6 +44,7 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
         "/menus/{tenant}/{id:guid}/draft/publish",
         "/menus/{tenant}/{id:guid}/draft/remove",
         "/menus/{tenant}/{id:guid}/draft/source",
+        "/orders/{tenant}/{id:guid}/service/slip",
         "/reviews/{tenant}/{id:guid}/needs",
         "/seats/{tenant}/{id:guid}",
         "/seats/{tenant}/{id:guid}/dissent",
