@@ -126,7 +126,7 @@ internal sealed class OrderScript(
         }
 
         var code = $"{100000 + (story.Number * 7919 % 900000)}";
-        At(claimed.AddMinutes(35), (_, ct) => MakeCode(code, ct));
+        At(claimed.AddMinutes(35), (team, ct) => RenewCode(team.Worker, code, ct));
         if (story.Chance(20, "away") == 0)
         {
             At(
@@ -317,10 +317,11 @@ internal sealed class OrderScript(
         );
     }
 
-    private async Task MakeCode(string code, CancellationToken ct) =>
+    // The portal's own reaction may have made one already, which nobody here knows.
+    private async Task RenewCode(Actor worker, string code, CancellationToken ct) =>
         await world.Do(
-            Actor.Portal(story.Key.Tenant),
-            new MakeDoorCode(story.Key, codes.Fingerprint(story.Key.Id, code)),
+            worker,
+            new RenewDoorCode(story.Key, story.Station.Key, codes.Fingerprint(story.Key.Id, code)),
             ct,
             await world.Texts.Write(
                 story.Person,

@@ -151,7 +151,7 @@ public sealed class OrderJourney(PortalFixture portal, BrowserFixture browser)
             "certificate-ask",
             ("Form.Unit", $"{OrderingStation.County}/{station.Key.Id:N}"),
             ("Form.From", "2026-03-01"),
-            ("Form.Until", "2026-03-31"),
+            ("Form.Until", $"{ChinaTime.DateOf(portal.Clock.Now):yyyy-MM-dd}"),
             ("Form.Purpose", nameof(CertificatePurpose.Study))
         );
         path = path.Split('?')[0];
