@@ -60,7 +60,7 @@ public sealed class OrderJourney(PortalFixture portal, BrowserFixture browser)
         await worker.Page.SelectOptionAsync("[name='Form.Item']", OrderingStation.Shopping);
         await Look.Here(worker.Page, steps.Next("call-order"), keep: true);
         await worker.Page.ClickAsync("form[action='/calls/new'] .btn-primary");
-        await worker.Page.WaitForURLAsync(new Regex("/calls/440105/"));
+        await worker.Page.WaitForURLAsync("**/calls/440105/**");
         await Look.Here(worker.Page, steps.Next("call-taken"), keep: true);
         var order = await worker
             .Page.Locator("main a[href^='/orders/440105/']")
@@ -160,8 +160,8 @@ public sealed class OrderJourney(PortalFixture portal, BrowserFixture browser)
         var number = await manager.Page.Locator(".object-head .number").InnerTextAsync();
         await volunteer.Send(path, $"{path}/print", "certificate-print");
         var sheet = await volunteer.Page.Locator("main").InnerTextAsync();
-        var hours = Regex.Match(sheet, @"(\d+(\.\d+)?) 小时").Groups[1].Value;
-        var tail = Regex.Match(sheet, @"\*{4,}([0-9X]{4})").Groups[1].Value;
+        var hours = Found(sheet, @"(?<found>\d+(\.\d+)?) 小时");
+        var tail = Found(sheet, @"\*{4,}(?<found>[0-9X]{4})");
 
         var citizen = await browser.NewPerson(portal.Address, Phone);
         await citizen.GotoAsync("/certificates/check");
@@ -177,6 +177,12 @@ public sealed class OrderJourney(PortalFixture portal, BrowserFixture browser)
             StringComparison.Ordinal
         );
     }
+
+    private static string Found(string text, string pattern) =>
+        Regex
+            .Match(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Groups["found"]
+            .Value;
 
     private async Task<DateTimeOffset> Begin(string mine)
     {
