@@ -26,7 +26,11 @@ internal static class OrdersBench
         await using var side = await OrdersSide.Open(db, ct);
         if (filter == "clocks")
         {
-            yield return await RelayClocks.Measure(side, RelayClocks.Orders, ct);
+            foreach (var line in await RelayClocks.Measure(side, RelayClocks.Orders, ct))
+            {
+                yield return line;
+            }
+
             yield break;
         }
 
@@ -118,7 +122,11 @@ internal static class OrdersBench
             yield return line;
         }
 
-        yield return await RelayClocks.Measure(side, RelayClocks.Orders - ManyOrders.Open, ct);
+        var more = RelayClocks.Orders - ManyOrders.Open;
+        foreach (var line in await RelayClocks.Measure(side, more, ct))
+        {
+            yield return line;
+        }
     }
 
     private static async Task<IEnumerable<Line>> Contest(

@@ -37,7 +37,7 @@ public sealed class GridController(Reach reach, RegionTree regions, GridWorkers 
             );
         }
 
-        return View("Coverage", new GridCoverage(Me.Region, townships));
+        return View("Coverage", new GridCoverage(Me.Region, townships, Me.Role != Role.Auditor));
     }
 
     [HttpGet("/grid/townships/{code}")]
@@ -73,7 +73,12 @@ public sealed class GridController(Reach reach, RegionTree regions, GridWorkers 
 
 /// <param name="Region">6 digits.</param>
 /// <param name="Townships">In the order of their codes.</param>
-public sealed record GridCoverage(string Region, IReadOnlyList<TownshipGrid> Townships)
+/// <param name="MayChange">The reader keeps the grid, and does not only read it.</param>
+public sealed record GridCoverage(
+    string Region,
+    IReadOnlyList<TownshipGrid> Townships,
+    bool MayChange
+)
 {
     public int Villages => Townships.Sum(township => township.Villages);
 

@@ -36,8 +36,7 @@ public sealed class ServiceLooksTests(PortalFixture portal, BrowserFixture brows
         await phone.Locator("[name='Reporting.Note']").WaitForAsync();
         await Look.Here(phone, "door-report");
         await phone.Locator("[name='Reporting.Outcome']").First.CheckAsync();
-        await phone.Locator("main .btn-primary").ClickAsync();
-        await phone.Locator("a[href='/my/hours']").First.WaitForAsync();
+        await phone.Leave(() => phone.Locator("main .btn-primary").ClickAsync());
         await Look.Here(phone, "door-done");
         await Look.At(phone, "/my/hours", "hours-mine-empty");
 
@@ -49,7 +48,7 @@ public sealed class ServiceLooksTests(PortalFixture portal, BrowserFixture brows
         await worker.Locator($"form[action='{order.StationHref}/look'] button").First.ClickAsync();
         await worker.Locator(".door-code").WaitForAsync();
         await Look.Here(worker, "attendance-code");
-        await worker.Locator("a[href*='/slip']").ClickAsync();
+        await worker.Leave(() => worker.Locator("a[href*='/slip']").ClickAsync());
         await Look.Here(worker, "slip");
         var place = $"{order.StationHref}/{order.Volunteer.Id}";
         await Look.At(worker, $"{place}/tell", "attendance-tell");
