@@ -12,32 +12,24 @@ namespace StationPortal.Web.Volunteers.Grid;
 public sealed class GridController(Reach reach, RegionTree regions, GridWorkers workers)
     : PortalController
 {
-    /// <summary>The county's townships, or at once the villages of the township's own official.</summary>
+    /// <summary>A county's townships, or at once the villages of the township's own official; above a county, the counties that have a grid.</summary>
+    /// <param name="region">A county below the reader's region; its own otherwise.</param>
+    /// <param name="ct">The request's end.</param>
     [HttpGet("/grid")]
-    public async Task<IActionResult> Index(CancellationToken ct)
+    public async Task<IActionResult> Index(string? region, CancellationToken ct)
     {
         if (Me.Township is { } own)
         {
             return Redirect($"/grid/townships/{own}");
         }
 
-        var units = (await Units(reach.Rows<GridPost>(), ct)).ToLookup(
-            unit => unit.Township,
-            StringComparer.Ordinal
-        );
-        var townships = new List<TownshipGrid>();
-        foreach (var township in await regions.Below(Me.Region, ct))
-        {
-            townships.Add(
-                new(
-                    township,
-                    (await regions.Below(township.Code, ct)).Count,
-                    [.. units[township.Code]]
-                )
-            );
-        }
-
-        return View("Coverage", new GridCoverage(Me.Region, townships, Me.Role != Role.Auditor));
+        var at = region ?? Me.Region;
+        Scope.Require(Me, at);
+        var units = await Units(reach.Rows<GridPost>(), ct);
+        var isCounty = RegionCode.LevelOf(at) == RegionLevel.County;
+        var rows = isCounty ? await Townships(at, units, ct) : await Counties(at, units, ct);
+        var mayChange = Me.Role != Role.Auditor && isCounty && at == Me.Region;
+        return View("Coverage", new GridCoverage(at, rows, mayChange));
     }
 
     [HttpGet("/grid/townships/{code}")]
@@ -63,6 +55,50 @@ public sealed class GridController(Reach reach, RegionTree regions, GridWorkers 
         );
     }
 
+    private async Task<IReadOnlyList<TownshipGrid>> Townships(
+        string county,
+        IReadOnlyList<GridPost> units,
+        CancellationToken ct
+    )
+    {
+        var here = units.ToLookup(unit => unit.Township, StringComparer.Ordinal);
+        var townships = new List<TownshipGrid>();
+        foreach (var township in await regions.Below(county, ct))
+        {
+            var villages = (await regions.Below(township.Code, ct)).Count;
+            townships.Add(new(township, villages, [.. here[township.Code]]));
+        }
+
+        return townships;
+    }
+
+    private async Task<IReadOnlyList<TownshipGrid>> Counties(
+        string region,
+        IReadOnlyList<GridPost> units,
+        CancellationToken ct
+    )
+    {
+        var counties = new List<TownshipGrid>();
+        foreach (
+            var county in units
+                .Where(unit => RegionCode.Contains(region, unit.TenantId))
+                .GroupBy(unit => unit.TenantId, StringComparer.Ordinal)
+                .OrderBy(county => county.Key, StringComparer.Ordinal)
+        )
+        {
+            var townships = await Townships(county.Key, units, ct);
+            counties.Add(
+                new(
+                    Refuse.Missing(await regions.Find(county.Key, ct)),
+                    townships.Sum(township => township.Villages),
+                    [.. county]
+                )
+            );
+        }
+
+        return counties;
+    }
+
     private static Task<List<GridPost>> Units(IQueryable<GridPost> rows, CancellationToken ct) =>
         rows.Where(unit => !unit.Closed)
             .OrderBy(unit => unit.Level)
@@ -72,7 +108,7 @@ public sealed class GridController(Reach reach, RegionTree regions, GridWorkers 
 }
 
 /// <param name="Region">6 digits.</param>
-/// <param name="Townships">In the order of their codes.</param>
+/// <param name="Townships">In the order of their codes; above a county, its counties.</param>
 /// <param name="MayChange">The reader keeps the grid, and does not only read it.</param>
 public sealed record GridCoverage(
     string Region,
@@ -89,6 +125,7 @@ public sealed record GridCoverage(
     public int ChatGroups => Townships.Sum(township => township.ChatGroups);
 }
 
+/// <param name="Township">The township, or a county where a province looks.</param>
 /// <param name="Villages">How many it has.</param>
 /// <param name="Units">That work.</param>
 public sealed record TownshipGrid(RegionName Township, int Villages, IReadOnlyList<GridPost> Units)
@@ -101,7 +138,10 @@ public sealed record TownshipGrid(RegionName Township, int Villages, IReadOnlyLi
 
     public int ChatGroups => Units.Sum(unit => unit.ChatGroups);
 
-    public string Href => $"/grid/townships/{Township.Code}";
+    public string Href =>
+        Township.Level == RegionLevel.Township
+            ? $"/grid/townships/{Township.Code}"
+            : $"/grid?region={Township.Code}";
 }
 
 /// <summary>The grid of a township, village by village.</summary>
