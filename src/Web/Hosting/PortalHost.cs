@@ -28,6 +28,7 @@ public sealed class PortalHost : IAsyncDisposable
     /// <param name="args">Settings of the command line, e.g. <c>--urls</c>, <c>--Portal:DataFolder</c>.</param>
     /// <param name="clock">A test's own clock; <c>null</c> takes the settings'.</param>
     /// <param name="environment">A test's own environment; <c>null</c> takes the process's.</param>
+    /// <param name="more">A test's own services, e.g. cheaper hashes of passwords.</param>
     /// <param name="ct">Ends the start in order.</param>
     /// <exception cref="StartRefusedException">The settings, the port, the disk or the schema forbid it.</exception>
     /// <exception cref="DatabaseUnavailableException">No usable PostgreSQL.</exception>
@@ -35,7 +36,8 @@ public sealed class PortalHost : IAsyncDisposable
         string[] args,
         CancellationToken ct,
         TimeProvider? clock = null,
-        string? environment = null
+        string? environment = null,
+        Action<IServiceCollection>? more = null
     )
     {
         var builder = WebApplication.CreateBuilder(
@@ -56,6 +58,7 @@ public sealed class PortalHost : IAsyncDisposable
             new ClusterSettings(Path.Combine(settings.DataFolder, "postgres")),
             ct
         );
+        more?.Invoke(builder.Services);
         var host = new PortalHost(
             builder.BuildPortal(settings, found.ConnectionString, clock ?? HostClock.For(settings)),
             settings,

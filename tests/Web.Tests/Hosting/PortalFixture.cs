@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using StationPortal.LocalPostgres;
 using StationPortal.Testing;
@@ -12,6 +13,9 @@ namespace StationPortal.Web.Tests.Hosting;
 /// <summary>The whole portal on real HTTP, with a database, a folder and a clock of its own: <c>class X(PortalFixture portal) : IClassFixture&lt;PortalFixture&gt;</c>.</summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
+    // The shipped hundred thousand take a tenth of a second for each person who signs in.
+    private const int PasswordRounds = 100;
+
     private readonly TestServer? server;
     private readonly PortalTemplate? template;
     private PostgresFixture? postgres;
@@ -101,7 +105,11 @@ public sealed class PortalFixture : IAsyncLifetime
             ],
             CancellationToken.None,
             clock,
-            "Development"
+            "Development",
+            services =>
+                services.Configure<PasswordHasherOptions>(hasher =>
+                    hasher.IterationCount = PasswordRounds
+                )
         );
         await started.App.StartAsync();
         return started;

@@ -8,6 +8,11 @@ namespace StationPortal.Web.Tests.Journeys;
 /// <summary>A person at Chromium; leaves a checked picture of each form and of what came after it.</summary>
 internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) : IHand
 {
+    private bool here;
+
+    public void GoHome() => here = false;
+
+    /// <summary>Signs in, anew after the clock has moved.</summary>
     public async Task SignIn()
     {
         await page.Context.ClearCookiesAsync();
@@ -16,6 +21,7 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
         await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
         await page.ClickAsync("form[action='/sign-in'] button");
         await Assertions.Expect(page.Locator("details.account")).ToBeVisibleAsync();
+        here = true;
     }
 
     public async Task<string> Send(
@@ -25,6 +31,7 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
         params IReadOnlyList<(string Name, string Value)> values
     )
     {
+        await Come();
         await page.GotoAsync(path);
         var form = page.Locator($"form[action^='{action ?? path}']").First;
         // What is folded away is opened, as a person would to fill it in.
@@ -48,12 +55,14 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
 
     public async Task<bool> Sees(string path, string selector)
     {
+        await Come();
         var answer = await page.GotoAsync(path);
         return answer?.Status == 200 && await page.Locator(selector).CountAsync() > 0;
     }
 
     public async Task<IReadOnlyList<string>> Read(string path, string selector, string attribute)
     {
+        await Come();
         await page.GotoAsync(path);
         var found = await page.Locator(selector).AllAsync();
         var values = await Task.WhenAll(
@@ -61,6 +70,8 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
         );
         return [.. values.Select(value => value ?? "").Distinct(StringComparer.Ordinal)];
     }
+
+    private Task Come() => here ? Task.CompletedTask : SignIn();
 
     // The same step of another person looks the same.
     private async Task LookOnce(string step)
@@ -72,8 +83,11 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
     }
 
     /// <summary>Looks at a page without doing anything.</summary>
-    public Task LookAt(string path, string step) =>
-        Look.At(page, path, steps.Next(step), keep: true);
+    public async Task LookAt(string path, string step)
+    {
+        await Come();
+        await Look.At(page, path, steps.Next(step), keep: true);
+    }
 
     /// <summary>The browser itself, for what is no plain form.</summary>
     public IPage Page => page;

@@ -8,9 +8,9 @@ namespace StationPortal.Web.Tests.Journeys;
 /// <summary>The same forms without a browser.</summary>
 internal sealed class HttpHand(PortalFixture portal, TestAccount account) : IHand
 {
-    private Visitor visitor = new(portal.NewClient());
+    private Visitor? here;
 
-    public async Task SignIn() => visitor = await portal.SignIn(account);
+    public void GoHome() => here = null;
 
     public async Task<string> Send(
         string path,
@@ -19,6 +19,7 @@ internal sealed class HttpHand(PortalFixture portal, TestAccount account) : IHan
         params IReadOnlyList<(string Name, string Value)> values
     )
     {
+        var visitor = await Come();
         var page = await visitor.Get(path);
         var files = values
             .Where(value => value.Name.EndsWith("#file", StringComparison.Ordinal))
@@ -46,13 +47,13 @@ internal sealed class HttpHand(PortalFixture portal, TestAccount account) : IHan
 
     public async Task<bool> Sees(string path, string selector)
     {
-        var page = await visitor.Get(path);
+        var page = await (await Come()).Get(path);
         return page.Status == HttpStatusCode.OK && page.Has(selector);
     }
 
     public async Task<IReadOnlyList<string>> Read(string path, string selector, string attribute)
     {
-        var page = await visitor.Get(path);
+        var page = await (await Come()).Get(path);
         return
         [
             .. page
@@ -61,4 +62,6 @@ internal sealed class HttpHand(PortalFixture portal, TestAccount account) : IHan
                 .Distinct(StringComparer.Ordinal),
         ];
     }
+
+    private async Task<Visitor> Come() => here ??= await portal.SignIn(account);
 }

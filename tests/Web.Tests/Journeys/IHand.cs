@@ -1,10 +1,10 @@
 namespace StationPortal.Web.Tests.Journeys;
 
-/// <summary>Whoever fills in forms: a person at Chromium, or the same forms over HTTP.</summary>
+/// <summary>Whoever fills in forms: a person at Chromium, or the same forms over HTTP. Signs in with the first thing that is asked of it.</summary>
 internal interface IHand
 {
-    /// <summary>Signs in, anew after the clock has moved.</summary>
-    Task SignIn();
+    /// <summary>Another day has come: whoever acts again signs in first, for a session does not last over it.</summary>
+    void GoHome();
 
     /// <summary>Opens a page, fills the form that posts to an address, sends it, and expects that it was taken.</summary>
     /// <param name="path">Local path of the page.</param>

@@ -19,7 +19,7 @@ internal sealed class JourneyToAward(PortalFixture portal, PurchasePeople people
 
     public async Task Bid()
     {
-        await people.At(4, 20, 9);
+        people.At(4, 20, 9);
         foreach (var ((_, hand), hours) in people.Agencies.Zip(Hours))
         {
             await hand.Send(
@@ -56,7 +56,7 @@ internal sealed class JourneyToAward(PortalFixture portal, PurchasePeople people
 
     public async Task Open()
     {
-        await people.At(4, 29, 9, 1);
+        people.At(4, 29, 9, 1);
         await portal.RunTimedJobs();
         await people.Checker.Send(review, $"{review}/open", "opening");
         await people.Checker.Send(
@@ -79,12 +79,12 @@ internal sealed class JourneyToAward(PortalFixture portal, PurchasePeople people
 
     public async Task Evaluate()
     {
-        await people.At(4, 29, 14);
+        people.At(4, 29, 14);
         foreach (var (account, hand) in people.Experts)
         {
             members.Add(
                 await hand.Sees(seat, $"form[action='{seat}/report']")
-                    ? await Arrive(account)
+                    ? await people.AtBrowser(account)
                     : hand
             );
         }
@@ -107,12 +107,12 @@ internal sealed class JourneyToAward(PortalFixture portal, PurchasePeople people
         {
             if (await hand.Sees(seat, $"form[action='{seat}/report']"))
             {
-                var leader = await Arrive(account);
+                var leader = await people.AtBrowser(account);
                 await leader.Send(seat, $"{seat}/report", "report");
             }
         }
 
-        await people.At(4, 30, 9);
+        people.At(4, 30, 9);
         await people.Signer.LookAt($"{review}/report", "scores");
         await people.Signer.Send($"{review}/confirm", null, "confirm");
         await people.Checker.Send(
@@ -124,13 +124,6 @@ internal sealed class JourneyToAward(PortalFixture portal, PurchasePeople people
         );
         await people.Agency.LookAt(bid, "bid-result");
         await people.Agency.LookAt("/public/results", "public-results");
-    }
-
-    private async Task<BrowserHand> Arrive(Pages.TestAccount account)
-    {
-        var hand = await people.AtBrowser(account);
-        await hand.SignIn();
-        return hand;
     }
 
     private async Task Score(IHand member, int n)

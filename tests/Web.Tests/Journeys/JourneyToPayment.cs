@@ -39,7 +39,7 @@ internal sealed class JourneyToPayment(PurchasePeople people, string tender)
 
     public async Task Write()
     {
-        await people.At(5, 6, 9);
+        people.At(5, 6, 9);
         var start = tender.Replace("/tenders/", "/contracts/new/", StringComparison.Ordinal);
         await people.Writer.Send(
             start,
@@ -91,13 +91,13 @@ internal sealed class JourneyToPayment(PurchasePeople people, string tender)
 
     public async Task PayAdvance()
     {
-        await people.At(5, 8, 9);
+        people.At(5, 8, 9);
         await Pay("1", "26440000000000000001", "2026-05-08");
     }
 
     public async Task AcceptAndPay()
     {
-        await people.At(8, 3, 9);
+        people.At(8, 3, 9);
         await people.Agency.Send(
             $"{Href}/milestones/2/report",
             null,

@@ -131,7 +131,7 @@ internal sealed class JourneyToTender(PortalFixture portal, PurchasePeople peopl
 
     public async Task<string> WriteTender()
     {
-        await people.At(4, 7, 9);
+        people.At(4, 7, 9);
         var tender = Path(
             await people.Writer.Send(
                 $"{plan}/tender",
@@ -213,7 +213,7 @@ internal sealed class JourneyToTender(PortalFixture portal, PurchasePeople peopl
 
     public async Task Publish(string tender)
     {
-        await people.At(4, 8, 9);
+        people.At(4, 8, 9);
         await people.Checker.Send(
             $"{tender}/check",
             null,
@@ -227,7 +227,7 @@ internal sealed class JourneyToTender(PortalFixture portal, PurchasePeople peopl
     /// <summary>As in case 1: the need changes, and the documents can be obtained for three days longer.</summary>
     public async Task Correct(string tender)
     {
-        await people.At(4, 10, 9);
+        people.At(4, 10, 9);
         await people.Writer.Send(
             $"{tender}/correction",
             null,

@@ -62,14 +62,16 @@ internal sealed class PurchasePeople(PortalFixture portal, BrowserFixture browse
         }
 
         Experts = experts;
-        await EveryoneSignsIn();
     }
 
     /// <summary>Another day: a session does not last over it.</summary>
-    public async Task At(int month, int day, int hour, int minute = 0)
+    public void At(int month, int day, int hour, int minute = 0)
     {
         portal.Clock.Set(ChinaTime.At(new DateOnly(2026, month, day), new TimeOnly(hour, minute)));
-        await EveryoneSignsIn();
+        foreach (var hand in everyone)
+        {
+            hand.GoHome();
+        }
     }
 
     /// <summary>A person of the journey goes on at Chromium.</summary>
@@ -85,14 +87,6 @@ internal sealed class PurchasePeople(PortalFixture portal, BrowserFixture browse
         var hand = new HttpHand(portal, account);
         everyone.Add(hand);
         return hand;
-    }
-
-    private async Task EveryoneSignsIn()
-    {
-        foreach (var hand in everyone)
-        {
-            await hand.SignIn();
-        }
     }
 
     private async Task List(TestAccount account) =>

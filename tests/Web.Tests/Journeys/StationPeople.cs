@@ -31,7 +31,6 @@ internal sealed class StationPeople(PortalFixture portal, BrowserFixture browser
             portal,
             await portal.Open(Role.TownshipOfficial, County, township: code)
         );
-        await township.SignIn();
     }
 
     /// <summary>The month's duty is ticked with a photo and checked by the township.</summary>
