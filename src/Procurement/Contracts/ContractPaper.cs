@@ -1,3 +1,5 @@
+using StationPortal.Jurisdiction;
+
 namespace StationPortal.Procurement;
 
 /// <summary>What stands in the contract's text, and who signed it.</summary>

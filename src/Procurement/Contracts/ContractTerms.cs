@@ -77,12 +77,6 @@ public enum SignatureProof
     SecondFactor = 2,
 }
 
-/// <summary>A file handed in, known by its content.</summary>
-/// <param name="Name">As the sender called it.</param>
-/// <param name="Sha256">Lower-case hex of the content.</param>
-/// <param name="Size">Bytes.</param>
-public sealed record FileRef(string Name, string Sha256, long Size);
-
 /// <summary>What the people served said before the acceptance (GP-15), in counts; nobody is named (PD-05).</summary>
 /// <param name="Asked">People asked.</param>
 /// <param name="Satisfied">Of them, satisfied.</param>

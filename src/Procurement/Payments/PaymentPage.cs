@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Procurement;
 

@@ -1,3 +1,5 @@
+using StationPortal.Jurisdiction;
+
 namespace StationPortal.Procurement;
 
 /// <summary>How the supplier is found (GP-03).</summary>

@@ -12,13 +12,7 @@ public sealed record DraftDutyList(string Region, long? SeenVersion = null) : ID
 
     public IEnumerable<object> Decide(DutyList? list, DecisionContext context)
     {
-        Refuse.If(
-            RegionCode.LevelOf(Region) != RegionLevel.County,
-            "DL-03",
-            "DutyListOfCountyOnly",
-            null
-        );
-        Refuse.If(list?.Draft is not null, "DL-03", "DutyListDraftExists", null);
-        yield return new DutyListDrafted((list?.Versions.Count ?? 0) + 1);
+        ListRules.RequireCounty(Region, "DL-03");
+        yield return new DutyListDrafted((list?.List).NextVersion("DL-03"));
     }
 }

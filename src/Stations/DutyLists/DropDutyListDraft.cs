@@ -10,14 +10,10 @@ public sealed record DropDutyListDraft(StreamKey Stream, string Reason, long? Se
 {
     public IEnumerable<object> Decide(DutyList? list, DecisionContext context)
     {
-        var draft = Refuse.Missing(list).OpenDraft();
-        Refuse.If(
-            string.IsNullOrWhiteSpace(Reason) || Reason.Length > DutyRules.LongestText,
-            "DL-03",
-            "DutyDraftDroppedWithoutReason",
-            nameof(Reason),
-            DutyRules.LongestText
+        var draft = Refuse.Missing(list).List.OpenDraft("DL-03");
+        yield return new DutyListDraftDropped(
+            draft.Number,
+            ListRules.RequireReason(Reason, "DL-03")
         );
-        yield return new DutyListDraftDropped(draft.Number, Reason.Trim());
     }
 }

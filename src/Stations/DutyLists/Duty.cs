@@ -1,3 +1,5 @@
+using StationPortal.Jurisdiction;
+
 namespace StationPortal.Stations;
 
 /// <summary>One line of a duty list 职责任务清单.</summary>
@@ -18,7 +20,13 @@ public sealed record Duty(
     DutyAmount Amount,
     IReadOnlyList<EvidenceKind> Evidence,
     string Basis
-);
+) : IListLine<Duty>
+{
+    // The order of evidence means nothing.
+    public bool SaysTheSame(Duty other) =>
+        this with { Evidence = other.Evidence } == other
+        && Evidence.Order().SequenceEqual(other.Evidence.Order());
+}
 
 /// <summary>The five fields of a station's work.</summary>
 public enum DutyField

@@ -14,7 +14,7 @@ public static partial class DutyRules
     private const int LastYear = 2099;
 
     /// <summary>Everything that is wrong with a duty, nothing when it is sound.</summary>
-    public static IEnumerable<DutyFault> FaultsOf(Duty duty, WorkingDayCalendar calendar) =>
+    public static IEnumerable<LineFault> FaultsOf(Duty duty, WorkingDayCalendar calendar) =>
         OfWords(duty)
             .Concat(OfRhythm(duty.Rhythm, calendar))
             .Concat(OfAmount(duty.Amount))
@@ -22,15 +22,10 @@ public static partial class DutyRules
 
     /// <summary>Refuses a duty that is not sound.</summary>
     /// <exception cref="RuleBrokenException">DL-01 or DL-02, at the field.</exception>
-    public static void Require(Duty duty, WorkingDayCalendar calendar)
-    {
-        if (FaultsOf(duty, calendar).FirstOrDefault() is { } fault)
-        {
-            throw new RuleBrokenException(fault.Rule, fault.Code, fault.Field, fault.Values);
-        }
-    }
+    public static void Require(Duty duty, WorkingDayCalendar calendar) =>
+        ListRules.RequireNone(FaultsOf(duty, calendar));
 
-    private static IEnumerable<DutyFault> OfWords(Duty duty)
+    private static IEnumerable<LineFault> OfWords(Duty duty)
     {
         if (!CodeShape().IsMatch(duty.Code))
         {
@@ -58,7 +53,7 @@ public static partial class DutyRules
         }
     }
 
-    private static IEnumerable<DutyFault> OfRhythm(Rhythm rhythm, WorkingDayCalendar calendar)
+    private static IEnumerable<LineFault> OfRhythm(Rhythm rhythm, WorkingDayCalendar calendar)
     {
         if (!Enum.IsDefined(rhythm.Kind))
         {
@@ -82,7 +77,7 @@ public static partial class DutyRules
         }
     }
 
-    private static IEnumerable<DutyFault> OfDay(Rhythm rhythm)
+    private static IEnumerable<LineFault> OfDay(Rhythm rhythm)
     {
         var last = rhythm.Kind switch
         {
@@ -114,7 +109,7 @@ public static partial class DutyRules
     }
 
     // A task that takes longer than its period would still run when the next one begins; one without a last day would never be overdue.
-    private static IEnumerable<DutyFault> OfSpan(Rhythm rhythm)
+    private static IEnumerable<LineFault> OfSpan(Rhythm rhythm)
     {
         var longest = rhythm.Kind switch
         {
@@ -155,7 +150,7 @@ public static partial class DutyRules
         }
     }
 
-    private static IEnumerable<DutyFault> OfAmount(DutyAmount amount)
+    private static IEnumerable<LineFault> OfAmount(DutyAmount amount)
     {
         if (!Enum.IsDefined(amount.Kind))
         {
@@ -193,7 +188,7 @@ public static partial class DutyRules
         }
     }
 
-    private static IEnumerable<DutyFault> OfEvidence(IReadOnlyList<EvidenceKind> evidence)
+    private static IEnumerable<LineFault> OfEvidence(IReadOnlyList<EvidenceKind> evidence)
     {
         if (
             evidence.Count == 0
@@ -212,15 +207,3 @@ public static partial class DutyRules
     [GeneratedRegex("^[A-Z][A-Z0-9-]{0,11}$", RegexOptions.None, 1000)]
     private static partial Regex CodeShape();
 }
-
-/// <summary>One thing that is wrong with a duty.</summary>
-/// <param name="Rule">DL-01 or DL-02.</param>
-/// <param name="Code">Key of the texts <c>Refusal.{Code}</c>.</param>
-/// <param name="Field">Property of the duty, its rhythm or its amount; the form and the columns of a file are named alike.</param>
-/// <param name="Values">Put into the texts.</param>
-public sealed record DutyFault(
-    string Rule,
-    string Code,
-    string Field,
-    params IReadOnlyList<object> Values
-);

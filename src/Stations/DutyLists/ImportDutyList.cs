@@ -1,6 +1,5 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
-using StationPortal.Procurement;
 
 namespace StationPortal.Stations;
 
@@ -17,24 +16,13 @@ public sealed record ImportDutyList(
 {
     public IEnumerable<object> Decide(DutyList? list, DecisionContext context)
     {
-        Refuse.Missing(list).OpenDraft();
-        Refuse.If(Duties.Count == 0, "DL-04", "DutyListEmpty", null);
-        Refuse.If(
-            Duties.Count > DutyList.MostDuties,
-            "DL-04",
-            "DutyListFull",
-            null,
-            DutyList.MostDuties
-        );
+        Refuse.Missing(list).List.OpenDraft("DL-03");
+        ListRules.RequireWhole(Duties, DutyList.MostDuties, "DL-04", "DL-01");
         foreach (var duty in Duties)
         {
             DutyRules.Require(duty, context.Rules.Calendar);
         }
 
-        var twice = Duties
-            .GroupBy(duty => duty.Code, StringComparer.Ordinal)
-            .FirstOrDefault(group => group.Skip(1).Any());
-        Refuse.If(twice is not null, "DL-01", "DutyCodeTaken", null, twice?.Key ?? "");
         yield return new DutyListImported(Duties, Source);
     }
 }

@@ -9,58 +9,36 @@ namespace StationPortal.Stations;
 public sealed record PublishDutyList(StreamKey Stream, DateOnly From, long? SeenVersion = null)
     : IDecision<DutyList>
 {
-    private const int MostMonthsAhead = 12;
-
     public IEnumerable<object> Decide(DutyList? list, DecisionContext context)
     {
-        var known = Refuse.Missing(list);
-        var draft = known.OpenDraft();
-        Refuse.If(draft.Duties.IsEmpty, "DL-03", "DutyListEmpty", null);
-        RefuseDay(known, context.Today);
+        var known = Refuse.Missing(list).List;
+        var draft = known.OpenDraft("DL-03");
         Refuse.If(
-            !known.Versions.IsEmpty
-                && DutyDifference.Between(known.Versions[^1].Duties, draft.Duties).IsNothing,
+            !draft.Lines.IsEmpty && From.Day != 1,
             "DL-03",
-            "DutyListUnchanged",
-            null,
-            known.Versions.Count
+            "DutyListFromFirstOfMonth",
+            nameof(From)
         );
-        foreach (var duty in draft.Duties)
+        known.RequireNews(From, context.Today, "DL-03");
+        foreach (var duty in draft.Lines)
         {
-            DutyRules.Require(duty, context.Rules.Calendar);
-            var begins = duty.Rhythm.From > From ? duty.Rhythm.From.Value : From;
-            Refuse.If(
-                !DutyCalendar.FallsDue(
-                    duty.Rhythm,
-                    begins,
-                    duty.Rhythm.Until,
-                    context.Rules.Calendar
-                ),
-                "DL-02",
-                "DutyNeverDueFrom",
-                null,
-                duty.Code,
-                From
-            );
+            RequireDue(duty, context.Rules.Calendar);
         }
 
         yield return new DutyListPublished(draft.Number, From, context.Actor.Holder);
     }
 
-    private void RefuseDay(DutyList list, DateOnly today)
+    private void RequireDue(Duty duty, WorkingDayCalendar calendar)
     {
-        Refuse.If(From.Day != 1, "DL-03", "DutyListFromFirstOfMonth", nameof(From));
-        Refuse.If(From < today, "DL-03", "DutyListFromInPast", nameof(From), today);
+        DutyRules.Require(duty, calendar);
+        var begins = duty.Rhythm.From > From ? duty.Rhythm.From.Value : From;
         Refuse.If(
-            From > today.AddMonths(MostMonthsAhead),
-            "DL-03",
-            "DutyListFromTooFar",
-            nameof(From),
-            MostMonthsAhead
+            !DutyCalendar.FallsDue(duty.Rhythm, begins, duty.Rhythm.Until, calendar),
+            "DL-02",
+            "DutyNeverDueFrom",
+            null,
+            duty.Code,
+            From
         );
-        if (!list.Versions.IsEmpty && list.Versions[^1].From is { } last)
-        {
-            Refuse.If(From <= last, "DL-03", "DutyListFromBeforeLast", nameof(From), last);
-        }
     }
 }

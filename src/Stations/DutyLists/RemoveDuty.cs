@@ -3,7 +3,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Stations;
 
-/// <summary>Takes a line out of the draft; months that are planned already keep their tasks.</summary>
+/// <summary>Takes a line out of the draft; months that are planned already keep their tasks (DL-03).</summary>
 [AllowedFor(Role.Official)]
 public sealed record RemoveDuty(
     StreamKey Stream,
@@ -14,15 +14,7 @@ public sealed record RemoveDuty(
 {
     public IEnumerable<object> Decide(DutyList? list, DecisionContext context)
     {
-        var draft = Refuse.Missing(list).OpenDraft();
-        Refuse.If(draft.Find(Code) is null, null, "DutyNotInDraft", nameof(Code), Code);
-        Refuse.If(
-            string.IsNullOrWhiteSpace(Reason) || Reason.Length > DutyRules.LongestText,
-            "DL-03",
-            "DutyRemovalWithoutReason",
-            nameof(Reason),
-            DutyRules.LongestText
-        );
-        yield return new DutyRemoved(Code, Reason.Trim());
+        Refuse.Missing(list).List.OpenDraft("DL-03").RequireLine(Code);
+        yield return new DutyRemoved(Code, ListRules.RequireReason(Reason, "DL-03"));
     }
 }

@@ -12,18 +12,9 @@ public sealed record SetDuty(StreamKey Stream, Duty Duty, bool IsNew, long? Seen
 {
     public IEnumerable<object> Decide(DutyList? list, DecisionContext context)
     {
-        var draft = Refuse.Missing(list).OpenDraft();
+        var draft = Refuse.Missing(list).List.OpenDraft("DL-03");
         DutyRules.Require(Duty, context.Rules.Calendar);
-        var stands = draft.Find(Duty.Code) is not null;
-        Refuse.If(IsNew && stands, "DL-01", "DutyCodeTaken", nameof(Duty.Code), Duty.Code);
-        Refuse.If(!IsNew && !stands, null, "DutyNotInDraft", nameof(Duty.Code), Duty.Code);
-        Refuse.If(
-            IsNew && draft.Duties.Count >= DutyList.MostDuties,
-            "DL-01",
-            "DutyListFull",
-            null,
-            DutyList.MostDuties
-        );
+        draft.RequirePlace(Duty.Code, IsNew, DutyList.MostDuties, "DL-01", "DL-01");
         yield return new DutySet(Duty);
     }
 }

@@ -22,7 +22,7 @@ public sealed record AddTask(StreamKey Month, string Duty, DateOnly From, string
         var duty = streams
             .Find<DutyList>(List)
             ?.Of(month.DutyListVersion)
-            ?.Duties.Find(each => each.Code == Duty);
+            ?.Lines.Find(each => each.Code == Duty);
         if (duty is not { Rhythm.Kind: RhythmKind.OnEvent })
         {
             throw new RuleBrokenException(null, "DutyNotOnEvent", nameof(Duty));

@@ -6,13 +6,13 @@ namespace StationPortal.Stations;
 internal static class MonthPlan
 {
     /// <summary>The version that the contract froze, else the county's in force on the month's first day; <c>null</c> when there is none.</summary>
-    public static DutyListVersion? VersionOf(Station station, DutyList? list, DateOnly month) =>
+    public static ListVersion<Duty>? VersionOf(Station station, DutyList? list, DateOnly month) =>
         station.DutyListVersion is { } frozen ? list?.Of(frozen) : list?.On(month);
 
     /// <summary>The month's tasks from the station's first day on, numbered from 1.</summary>
     /// <param name="ahead">Leaves out what was due before this day; <c>null</c> leaves out nothing.</param>
     public static IEnumerable<PlannedTask> TasksOf(
-        DutyListVersion version,
+        ListVersion<Duty> version,
         Station station,
         DateOnly month,
         DateOnly? ahead,
@@ -21,7 +21,7 @@ internal static class MonthPlan
     {
         var opened = station.Opened.From;
         return DutyCalendar
-            .TasksOf(version.Duties, month, calendar)
+            .TasksOf(version.Lines, month, calendar)
             .Where(task => task.Due >= opened && (ahead is null || task.Due >= ahead))
             .Select(
                 (task, index) =>

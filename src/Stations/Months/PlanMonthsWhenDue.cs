@@ -71,7 +71,7 @@ public sealed class PlanMonthsWhenDue(ReadModels db, IEventLog log, IRuleBooks r
         (station.Frozen is { } frozen ? list?.Of(frozen) : list?.On(month)) is { } version
         && (
             book.Calendar.Find(month.Year) is not null
-            || version.Duties.TrueForAll(duty => duty.Rhythm.Kind != RhythmKind.Workdays)
+            || version.Lines.TrueForAll(duty => duty.Rhythm.Kind != RhythmKind.Workdays)
         );
 
     private static int PlanDay(RuleBook book, string tenant, DateOnly today) =>

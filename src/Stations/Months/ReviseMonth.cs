@@ -65,7 +65,7 @@ public sealed record ReviseMonth(StreamKey Station, DateOnly Month) : IDecision
     }
 
     private IEnumerable<PlannedTask> Wanted(
-        DutyListVersion? version,
+        ListVersion<Duty>? version,
         Station station,
         DecisionContext context
     ) =>

@@ -187,7 +187,7 @@ public sealed record VisitLine(
     NextStep Next,
     int Minutes,
     Guid? Note,
-    IReadOnlyList<Procurement.FileRef> Files,
+    IReadOnlyList<FileRef> Files,
     Guid By,
     bool Corrected,
     Guid Station

@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Stations;
 
@@ -98,5 +99,5 @@ public sealed record Handover(
     DateTimeOffset At,
     IReadOnlyList<HandoverItem> Items,
     HandoverCounts? Counts,
-    Procurement.FileRef? Proof
+    FileRef? Proof
 );

@@ -14,20 +14,15 @@ public sealed record DraftMenu(string County, bool FromDefault, long? SeenVersio
 
     public IEnumerable<object> Decide(Menu? menu, DecisionContext context)
     {
+        ListRules.RequireCounty(County, "MU-07");
+        var number = (menu?.List).NextVersion("MU-07");
         Refuse.If(
-            RegionCode.LevelOf(County) != RegionLevel.County,
-            "MU-07",
-            "MenuOfCountyOnly",
-            null
-        );
-        Refuse.If(menu?.Draft is not null, "MU-07", "MenuDraftExists", null);
-        Refuse.If(
-            FromDefault && menu is { Versions.IsEmpty: false },
+            FromDefault && number > 1,
             "MU-07",
             "MenuDefaultAtFirstOnly",
             nameof(FromDefault)
         );
-        yield return new MenuDrafted((menu?.Versions.Count ?? 0) + 1);
+        yield return new MenuDrafted(number);
         if (FromDefault)
         {
             yield return new MenuImported(DefaultMenu.Items, null);

@@ -10,14 +10,7 @@ public sealed record DropMenuDraft(StreamKey Stream, string Reason, long? SeenVe
 {
     public IEnumerable<object> Decide(Menu? menu, DecisionContext context)
     {
-        var draft = Refuse.Missing(menu).OpenDraft();
-        Refuse.If(
-            string.IsNullOrWhiteSpace(Reason) || Reason.Length > MenuRules.LongestText,
-            "MU-07",
-            "MenuDraftDroppedWithoutReason",
-            nameof(Reason),
-            MenuRules.LongestText
-        );
-        yield return new MenuDraftDropped(draft.Number, Reason.Trim());
+        var draft = Refuse.Missing(menu).List.OpenDraft("MU-07");
+        yield return new MenuDraftDropped(draft.Number, ListRules.RequireReason(Reason, "MU-07"));
     }
 }

@@ -1,6 +1,5 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
-using StationPortal.Procurement;
 
 namespace StationPortal.Volunteers;
 
@@ -17,18 +16,13 @@ public sealed record ImportMenu(
 {
     public IEnumerable<object> Decide(Menu? menu, DecisionContext context)
     {
-        Refuse.Missing(menu).OpenDraft();
-        Refuse.If(Items.Count == 0, "MU-08", "MenuEmpty", null);
-        Refuse.If(Items.Count > Menu.MostItems, "MU-08", "MenuFull", null, Menu.MostItems);
+        Refuse.Missing(menu).List.OpenDraft("MU-07");
+        ListRules.RequireWhole(Items, Menu.MostItems, "MU-08", "MU-02");
         foreach (var item in Items)
         {
             MenuRules.Require(item);
         }
 
-        var twice = Items
-            .GroupBy(item => item.Code, StringComparer.Ordinal)
-            .FirstOrDefault(group => group.Skip(1).Any());
-        Refuse.If(twice is not null, "MU-02", "MenuCodeTaken", null, twice?.Key ?? "");
         yield return new MenuImported(Items, Source);
     }
 }

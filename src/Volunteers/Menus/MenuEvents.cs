@@ -1,5 +1,4 @@
 using StationPortal.Jurisdiction;
-using StationPortal.Procurement;
 
 namespace StationPortal.Volunteers;
 

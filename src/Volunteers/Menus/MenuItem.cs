@@ -1,3 +1,5 @@
+using StationPortal.Jurisdiction;
+
 namespace StationPortal.Volunteers;
 
 /// <summary>One line of a menu 点餐清单.</summary>
@@ -38,7 +40,7 @@ public sealed record MenuItem(
     IReadOnlyList<NeedGroup> Groups,
     bool Example,
     bool TravelIsService = false
-)
+) : IListLine<MenuItem>
 {
     /// <summary>Whether somebody of these groups may order it.</summary>
     public bool Fits(IReadOnlyCollection<NeedGroup> groups) =>
@@ -46,6 +48,12 @@ public sealed record MenuItem(
 
     /// <summary>Whether volunteers may do it.</summary>
     public bool ForVolunteers => Doers.Contains(Doer.Volunteer);
+
+    // The order of doers and groups means nothing.
+    public bool SaysTheSame(MenuItem other) =>
+        this with { Doers = other.Doers, Groups = other.Groups } == other
+        && Doers.Order().SequenceEqual(other.Doers.Order())
+        && Groups.Order().SequenceEqual(other.Groups.Order());
 }
 
 /// <summary>The eight classes of services.</summary>

@@ -25,7 +25,7 @@ public static partial class MenuRules
     public const decimal MostAllowance = 500m;
 
     /// <summary>Everything that is wrong with an item, nothing when it is sound.</summary>
-    public static IEnumerable<MenuFault> FaultsOf(MenuItem item) =>
+    public static IEnumerable<LineFault> FaultsOf(MenuItem item) =>
         OfWords(item)
             .Concat(OfNumbers(item))
             .Concat(OfDoers(item))
@@ -34,15 +34,9 @@ public static partial class MenuRules
 
     /// <summary>Refuses an item that is not sound.</summary>
     /// <exception cref="RuleBrokenException">MU-01 or MU-03 to MU-06, at the field.</exception>
-    public static void Require(MenuItem item)
-    {
-        if (FaultsOf(item).FirstOrDefault() is { } fault)
-        {
-            throw new RuleBrokenException(fault.Rule, fault.Code, fault.Field, fault.Values);
-        }
-    }
+    public static void Require(MenuItem item) => ListRules.RequireNone(FaultsOf(item));
 
-    private static IEnumerable<MenuFault> OfWords(MenuItem item)
+    private static IEnumerable<LineFault> OfWords(MenuItem item)
     {
         if (!CodeShape().IsMatch(item.Code))
         {
@@ -78,7 +72,7 @@ public static partial class MenuRules
         }
     }
 
-    private static IEnumerable<MenuFault> OfNumbers(MenuItem item)
+    private static IEnumerable<LineFault> OfNumbers(MenuItem item)
     {
         if (item.LimitHours is < 1 or > MostHours)
         {
@@ -113,7 +107,7 @@ public static partial class MenuRules
         }
     }
 
-    private static IEnumerable<MenuFault> OfDoers(MenuItem item)
+    private static IEnumerable<LineFault> OfDoers(MenuItem item)
     {
         if (
             item.Doers.Count == 0
@@ -134,7 +128,7 @@ public static partial class MenuRules
         }
     }
 
-    private static IEnumerable<MenuFault> OfRisk(MenuItem item)
+    private static IEnumerable<LineFault> OfRisk(MenuItem item)
     {
         // Whoever claims it may be turned down, and then somebody else must be able to go.
         if (item.Risk && item.Doers.Count > 0 && item.Doers.All(doer => doer == Doer.Volunteer))
@@ -148,7 +142,7 @@ public static partial class MenuRules
         }
     }
 
-    private static IEnumerable<MenuFault> OfChoices(MenuItem item)
+    private static IEnumerable<LineFault> OfChoices(MenuItem item)
     {
         if (item.Season is { } season && !Enum.IsDefined(season))
         {
@@ -167,15 +161,3 @@ public static partial class MenuRules
     [GeneratedRegex("^[A-Z][A-Z0-9-]{0,11}$", RegexOptions.None, 1000)]
     private static partial Regex CodeShape();
 }
-
-/// <summary>One thing that is wrong with an item.</summary>
-/// <param name="Rule">MU-01 or MU-03 to MU-06.</param>
-/// <param name="Code">Key of the texts <c>Refusal.{Code}</c>.</param>
-/// <param name="Field">Property of the item; the form and the columns of a file are named alike.</param>
-/// <param name="Values">Put into the texts.</param>
-public sealed record MenuFault(
-    string Rule,
-    string Code,
-    string Field,
-    params IReadOnlyList<object> Values
-);

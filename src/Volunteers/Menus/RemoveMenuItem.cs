@@ -14,15 +14,7 @@ public sealed record RemoveMenuItem(
 {
     public IEnumerable<object> Decide(Menu? menu, DecisionContext context)
     {
-        var draft = Refuse.Missing(menu).OpenDraft();
-        Refuse.If(draft.Find(Code) is null, null, "MenuItemNotInDraft", nameof(Code), Code);
-        Refuse.If(
-            string.IsNullOrWhiteSpace(Reason) || Reason.Length > MenuRules.LongestText,
-            "MU-07",
-            "MenuItemRemovedWithoutReason",
-            nameof(Reason),
-            MenuRules.LongestText
-        );
-        yield return new MenuItemRemoved(Code, Reason.Trim());
+        Refuse.Missing(menu).List.OpenDraft("MU-07").RequireLine(Code);
+        yield return new MenuItemRemoved(Code, ListRules.RequireReason(Reason, "MU-07"));
     }
 }

@@ -16,18 +16,9 @@ public sealed record SetMenuItem(
 {
     public IEnumerable<object> Decide(Menu? menu, DecisionContext context)
     {
-        var draft = Refuse.Missing(menu).OpenDraft();
+        var draft = Refuse.Missing(menu).List.OpenDraft("MU-07");
         MenuRules.Require(Item);
-        var stands = draft.Find(Item.Code) is not null;
-        Refuse.If(IsNew && stands, "MU-02", "MenuCodeTaken", nameof(Item.Code), Item.Code);
-        Refuse.If(!IsNew && !stands, null, "MenuItemNotInDraft", nameof(Item.Code), Item.Code);
-        Refuse.If(
-            IsNew && draft.Items.Count >= Menu.MostItems,
-            "MU-01",
-            "MenuFull",
-            null,
-            Menu.MostItems
-        );
+        draft.RequirePlace(Item.Code, IsNew, Menu.MostItems, "MU-02", "MU-01");
         yield return new MenuItemSet(Item);
     }
 }

@@ -80,7 +80,10 @@ public sealed record PlaceOrder(
             $"{day:yyyyMMdd}-{DerivedId.From("order-number", id.ToString("N")).ToString("N")[..6].ToUpperInvariant()}"
         );
 
-    private (MenuVersion Menu, MenuItem Item) Chosen(LoadedStreams streams, DecisionContext context)
+    private (ListVersion<MenuItem> Menu, MenuItem Item) Chosen(
+        LoadedStreams streams,
+        DecisionContext context
+    )
     {
         var menu = streams.Find<Menu>(MenuKey)?.On(context.Today);
         if (menu is null)

@@ -71,7 +71,7 @@ public sealed record StartSafetyCheck(
         );
     }
 
-    private void RefuseItem(MenuVersion? menu)
+    private void RefuseItem(ListVersion<MenuItem>? menu)
     {
         Refuse.If(menu is null, "OR-01", "NoMenuInForce", nameof(Item));
         Refuse.If(menu?.Find(Item) is null, "OR-01", "ItemNotOnMenu", nameof(Item));

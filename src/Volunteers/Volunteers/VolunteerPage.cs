@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 
 namespace StationPortal.Volunteers;

@@ -4,6 +4,7 @@ using StationPortal.Stations;
 using StationPortal.Web.Files.Tables;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Stations.DutyLists;
+using StationPortal.Web.VersionedLists;
 
 namespace StationPortal.Web.Demo;
 
@@ -16,9 +17,9 @@ internal sealed class DemoDutyLists(DemoWorld world, Texts texts, DemoDiary diar
     {
         var content = Content();
         using var stream = new MemoryStream(content);
-        var reading = new DutyTable(texts).Read(
+        var reading = new ListTable<Duty>(new DutyListPages(), texts).Read(
             TableFile.Read(FileName, stream, FileName, DutyList.MostDuties),
-            calendar
+            duty => DutyRules.FaultsOf(duty, calendar)
         );
         var from = DutyCalendar.FirstOf(ChinaTime.DateOf(at)).AddMonths(1);
         foreach (var county in DemoCounty.All)
@@ -32,7 +33,7 @@ internal sealed class DemoDutyLists(DemoWorld world, Texts texts, DemoDiary diar
                         county.Planner,
                         new ImportDutyList(
                             key,
-                            reading.Duties,
+                            reading.Lines,
                             await world.Store(FileName, content, ct)
                         ),
                         ct

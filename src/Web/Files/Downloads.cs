@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Vault;
 

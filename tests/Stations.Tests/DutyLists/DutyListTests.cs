@@ -23,7 +23,7 @@ public sealed class DutyListTests
         var list = Fold([.. Published(), new DutyListDrafted(2)]);
 
         Assert.Equal(2, list.Draft?.Number);
-        Assert.Equal(["A01"], list.Draft?.Duties.Select(duty => duty.Code));
+        Assert.Equal(["A01"], list.Draft?.Lines.Select(duty => duty.Code));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class DutyListTests
             Given(new DutyListDrafted(1)),
             new DraftDutyList(Duties.County),
             "DL-03",
-            "DutyListDraftExists"
+            "ListDraftExists"
         );
 
     [Fact]
@@ -41,16 +41,8 @@ public sealed class DutyListTests
         var drop = new DropDutyListDraft(Duties.Key, "示例：重新起草");
         object[] drafted = [.. Published(), new DutyListDrafted(2)];
 
-        Refused(
-            Given(drafted),
-            drop with
-            {
-                Reason = " ",
-            },
-            "DL-03",
-            "DutyDraftDroppedWithoutReason"
-        );
-        Refused(Given(Published()), drop, "DL-03", "DutyListNoDraft");
+        Refused(Given(drafted), drop with { Reason = " " }, "DL-03", "ListReasonMissing");
+        Refused(Given(Published()), drop, "DL-03", "ListNoDraft");
         var dropped = Only(Given(drafted), drop);
         Assert.Equal(new DutyListDraftDropped(2, "示例：重新起草"), dropped);
         Assert.Null(Fold([.. drafted, dropped]).Draft);
@@ -70,7 +62,7 @@ public sealed class DutyListTests
                 new Actor(Guid.NewGuid(), Role.Official, "530000"),
                 Duties.Now,
                 "DL-03",
-                "DutyListOfCountyOnly"
+                "ListOfCountyOnly"
             );
 
     [Fact]
@@ -86,10 +78,10 @@ public sealed class DutyListTests
     {
         var given = Given(Published());
 
-        Refused(given, new SetDuty(Duties.Key, Duties.Sound(), false), "DL-03", "DutyListNoDraft");
-        Refused(given, new RemoveDuty(Duties.Key, "A01", "x"), "DL-03", "DutyListNoDraft");
-        Refused(given, Import(Duties.Sound()), "DL-03", "DutyListNoDraft");
-        Refused(given, Publish(new(2026, 5, 1)), "DL-03", "DutyListNoDraft");
+        Refused(given, new SetDuty(Duties.Key, Duties.Sound(), false), "DL-03", "ListNoDraft");
+        Refused(given, new RemoveDuty(Duties.Key, "A01", "x"), "DL-03", "ListNoDraft");
+        Refused(given, Import(Duties.Sound()), "DL-03", "ListNoDraft");
+        Refused(given, Publish(new(2026, 5, 1)), "DL-03", "ListNoDraft");
     }
 
     [Fact]
@@ -98,7 +90,7 @@ public sealed class DutyListTests
             Given(new DutyListDrafted(1), new DutySet(Duties.Sound())),
             new SetDuty(Duties.Key, Duties.Sound(), true),
             "DL-01",
-            "DutyCodeTaken"
+            "ListCodeTaken"
         );
 
     [Fact]
@@ -107,7 +99,7 @@ public sealed class DutyListTests
             Given(new DutyListDrafted(1)),
             new SetDuty(Duties.Key, Duties.Sound(), false),
             null,
-            "DutyNotInDraft"
+            "ListLineMissing"
         );
 
     [Fact]
@@ -120,7 +112,7 @@ public sealed class DutyListTests
             new DutySet(Duties.Sound("A01") with { Title = "新的写法" })
         );
 
-        Assert.Equal(["新的写法", "走访低保对象"], list.Draft?.Duties.Select(duty => duty.Title));
+        Assert.Equal(["新的写法", "走访低保对象"], list.Draft?.Lines.Select(duty => duty.Title));
     }
 
     [Fact]
@@ -129,7 +121,7 @@ public sealed class DutyListTests
             Given(new DutyListDrafted(1), new DutySet(Duties.Sound())),
             new RemoveDuty(Duties.Key, "A01", " "),
             "DL-03",
-            "DutyRemovalWithoutReason"
+            "ListReasonMissing"
         );
 
     [Fact]
@@ -156,7 +148,7 @@ public sealed class DutyListTests
         );
 
         var list = Fold(new DutyListDrafted(1), new DutySet(Duties.Sound("B01")), imported);
-        Assert.Equal(["A01", "A02"], list.Draft?.Duties.Select(duty => duty.Code));
+        Assert.Equal(["A01", "A02"], list.Draft?.Lines.Select(duty => duty.Code));
     }
 
     [Fact]
@@ -164,8 +156,8 @@ public sealed class DutyListTests
     {
         var given = Given(new DutyListDrafted(1));
 
-        Refused(given, Import(), "DL-04", "DutyListEmpty");
-        Refused(given, Import(Duties.Sound(), Duties.Sound()), "DL-01", "DutyCodeTaken");
+        Refused(given, Import(), "DL-04", "ListEmpty");
+        Refused(given, Import(Duties.Sound(), Duties.Sound()), "DL-01", "ListCodeTaken");
         Refused(
             given,
             Import(Duties.Sound("A01"), Duties.Of(Duties.Monthly(40), "A02")),
@@ -176,7 +168,7 @@ public sealed class DutyListTests
             given,
             Import([.. Enumerable.Range(0, 301).Select(n => Duties.Sound($"A{n}"))]),
             "DL-04",
-            "DutyListFull"
+            "ListFull"
         );
     }
 
@@ -192,8 +184,8 @@ public sealed class DutyListTests
 
     [Theory]
     [InlineData("2026-04-02", "DutyListFromFirstOfMonth")]
-    [InlineData("2026-03-01", "DutyListFromInPast")]
-    [InlineData("2027-04-01", "DutyListFromTooFar")]
+    [InlineData("2026-03-01", "ListFromInPast")]
+    [InlineData("2027-04-01", "ListFromTooFar")]
     public void a_version_binds_neither_in_the_past_nor_from_the_middle_of_a_month(
         string from,
         string code
@@ -211,7 +203,7 @@ public sealed class DutyListTests
             Given([.. Published(), new DutyListDrafted(2), new DutySet(Duties.Sound("A02"))]),
             Publish(new(2026, 4, 1)),
             "DL-03",
-            "DutyListFromBeforeLast"
+            "ListFromBeforeLast"
         );
 
     [Fact]
@@ -220,12 +212,12 @@ public sealed class DutyListTests
             Given([.. Published(), new DutyListDrafted(2)]),
             Publish(new(2026, 5, 1)),
             "DL-03",
-            "DutyListUnchanged"
+            "ListUnchanged"
         );
 
     [Fact]
     public void an_empty_version_is_not_published() =>
-        Refused(Given(new DutyListDrafted(1)), Publish(new(2026, 4, 1)), "DL-03", "DutyListEmpty");
+        Refused(Given(new DutyListDrafted(1)), Publish(new(2026, 4, 1)), "DL-03", "ListEmpty");
 
     [Fact]
     public void a_duty_that_ended_before_the_version_binds_is_not_published() =>
@@ -252,13 +244,13 @@ public sealed class DutyListTests
         Assert.Null(list.On(new(2026, 3, 31)));
         Assert.Equal(1, list.On(new(2026, 5, 31))?.Number);
         Assert.Equal(2, list.On(new(2026, 6, 1))?.Number);
-        Assert.Single(list.Of(1)?.Duties ?? []);
+        Assert.Single(list.Of(1)?.Lines ?? []);
     }
 
     [Fact]
     public void the_difference_tells_what_was_added_changed_and_removed()
     {
-        var difference = DutyDifference.Between(
+        var difference = ListDifference.Between(
             [Duties.Sound("A01"), Duties.Sound("A02"), Duties.Sound("A03")],
             [
                 Duties.Sound("A02") with

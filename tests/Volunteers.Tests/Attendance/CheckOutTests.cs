@@ -111,7 +111,7 @@ public sealed class CheckOutTests
                 AnnKey,
                 outcome,
                 note,
-                [.. Enumerable.Repeat(new Procurement.FileRef("a.jpg", "sha", 1), photos)]
+                [.. Enumerable.Repeat(new FileRef("a.jpg", "sha", 1), photos)]
             );
 
         Order().Refused(Report(OrderOutcome.Done), Ann, Left, "OR-10", "NotCheckedIn");

@@ -23,7 +23,7 @@ public sealed class MenuTests
             .GivenNothing()
             .When(new DraftMenu(OrderWorld.County, true), OrderWorld.Official, OrderWorld.Now)
             .Select(change => change.Event);
-        Assert.Equal(58, Fold([.. begun]).Draft?.Items.Count);
+        Assert.Equal(58, Fold([.. begun]).Draft?.Lines.Count);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class MenuTests
         Assert.Equal(
             ["A01"],
             Fold([.. MenuItems.Published(), new MenuDrafted(2)])
-                .Draft?.Items.Select(item => item.Code)
+                .Draft?.Lines.Select(item => item.Code)
         );
         Refused(
             Given(MenuItems.Published()),
@@ -48,7 +48,7 @@ public sealed class MenuTests
             Given(Drafted),
             new DraftMenu(OrderWorld.County, false),
             "MU-07",
-            "MenuDraftExists"
+            "ListDraftExists"
         );
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class MenuTests
             Specification.GivenNothing(),
             new DraftMenu(OrderWorld.Province, false),
             "MU-07",
-            "MenuOfCountyOnly"
+            "ListOfCountyOnly"
         );
 
     [Fact]
@@ -77,11 +77,11 @@ public sealed class MenuTests
     {
         var given = Given(MenuItems.Published());
 
-        Refused(given, new SetMenuItem(Key, MenuItems.Sound(), false), "MU-07", "MenuNoDraft");
-        Refused(given, new RemoveMenuItem(Key, "A01", "x"), "MU-07", "MenuNoDraft");
-        Refused(given, Import(MenuItems.Sound()), "MU-07", "MenuNoDraft");
-        Refused(given, Publish(new(2026, 5, 1)), "MU-07", "MenuNoDraft");
-        Refused(given, new DropMenuDraft(Key, "x"), "MU-07", "MenuNoDraft");
+        Refused(given, new SetMenuItem(Key, MenuItems.Sound(), false), "MU-07", "ListNoDraft");
+        Refused(given, new RemoveMenuItem(Key, "A01", "x"), "MU-07", "ListNoDraft");
+        Refused(given, Import(MenuItems.Sound()), "MU-07", "ListNoDraft");
+        Refused(given, Publish(new(2026, 5, 1)), "MU-07", "ListNoDraft");
+        Refused(given, new DropMenuDraft(Key, "x"), "MU-07", "ListNoDraft");
     }
 
     [Fact]
@@ -91,13 +91,13 @@ public sealed class MenuTests
             Given([.. Drafted, new MenuItemSet(MenuItems.Sound())]),
             new SetMenuItem(Key, MenuItems.Sound(), true),
             "MU-02",
-            "MenuCodeTaken"
+            "ListCodeTaken"
         );
         Refused(
             Given(Drafted),
             Import(MenuItems.Sound(), MenuItems.Sound()),
             "MU-02",
-            "MenuCodeTaken"
+            "ListCodeTaken"
         );
     }
 
@@ -108,9 +108,9 @@ public sealed class MenuTests
             Given(Drafted),
             new SetMenuItem(Key, MenuItems.Sound(), false),
             null,
-            "MenuItemNotInDraft"
+            "ListLineMissing"
         );
-        Refused(Given(Drafted), new RemoveMenuItem(Key, "A01", "x"), null, "MenuItemNotInDraft");
+        Refused(Given(Drafted), new RemoveMenuItem(Key, "A01", "x"), null, "ListLineMissing");
     }
 
     [Fact]
@@ -118,20 +118,10 @@ public sealed class MenuTests
     {
         object[] draft = [.. Drafted, new MenuItemSet(MenuItems.Sound())];
 
-        Refused(
-            Given(draft),
-            new RemoveMenuItem(Key, "A01", " "),
-            "MU-07",
-            "MenuItemRemovedWithoutReason"
-        );
-        Refused(
-            Given(draft),
-            new DropMenuDraft(Key, " "),
-            "MU-07",
-            "MenuDraftDroppedWithoutReason"
-        );
+        Refused(Given(draft), new RemoveMenuItem(Key, "A01", " "), "MU-07", "ListReasonMissing");
+        Refused(Given(draft), new DropMenuDraft(Key, " "), "MU-07", "ListReasonMissing");
         Assert.Empty(
-            Fold([.. draft, Only(Given(draft), new RemoveMenuItem(Key, "A01", "x"))]).Draft?.Items
+            Fold([.. draft, Only(Given(draft), new RemoveMenuItem(Key, "A01", "x"))]).Draft?.Lines
                 ?? [MenuItems.Sound()]
         );
         Assert.Null(Fold([.. draft, Only(Given(draft), new DropMenuDraft(Key, "x"))]).Draft);
@@ -158,8 +148,8 @@ public sealed class MenuTests
         var given = Given(Drafted);
         var many = Enumerable.Range(0, 201).Select(n => MenuItems.Sound($"A{n}"));
 
-        Refused(given, Import(), "MU-08", "MenuEmpty");
-        Refused(given, Import([.. many]), "MU-08", "MenuFull");
+        Refused(given, Import(), "MU-08", "ListEmpty");
+        Refused(given, Import([.. many]), "MU-08", "ListFull");
         Refused(
             given,
             Import(MenuItems.Sound(), MenuItems.Sound("A02") with { Places = 0 }),
@@ -173,7 +163,7 @@ public sealed class MenuTests
                 new MenuItemSet(MenuItems.Sound("B01")),
                 Only(given, Import(MenuItems.Sound(), MenuItems.Bath())),
             ])
-                .Draft?.Items.Select(item => item.Code)
+                .Draft?.Lines.Select(item => item.Code)
         );
     }
 
@@ -189,7 +179,7 @@ public sealed class MenuTests
             ]),
             new SetMenuItem(Key, MenuItems.Bath(), true),
             "MU-01",
-            "MenuFull"
+            "ListFull"
         );
 
     [Fact]
@@ -200,8 +190,8 @@ public sealed class MenuTests
         );
 
     [Theory]
-    [InlineData("2026-03-01", "MenuFromInPast")]
-    [InlineData("2027-03-03", "MenuFromTooFar")]
+    [InlineData("2026-03-01", "ListFromInPast")]
+    [InlineData("2027-03-03", "ListFromTooFar")]
     public void a_version_is_in_force_neither_in_the_past_nor_in_a_far_year(
         string from,
         string code
@@ -222,10 +212,10 @@ public sealed class MenuTests
             Given([.. second, new MenuItemSet(MenuItems.Bath())]),
             Publish(new(2026, 3, 2)),
             "MU-07",
-            "MenuFromBeforeLast"
+            "ListFromBeforeLast"
         );
-        Refused(Given(second), Publish(new(2026, 4, 1)), "MU-07", "MenuUnchanged");
-        Refused(Given(Drafted), Publish(new(2026, 4, 1)), "MU-07", "MenuEmpty");
+        Refused(Given(second), Publish(new(2026, 4, 1)), "MU-07", "ListUnchanged");
+        Refused(Given(Drafted), Publish(new(2026, 4, 1)), "MU-07", "ListEmpty");
     }
 
     [Fact]
@@ -244,7 +234,7 @@ public sealed class MenuTests
     [Fact]
     public void the_difference_tells_what_was_added_changed_and_removed()
     {
-        var difference = MenuDifference.Between(
+        var difference = ListDifference.Between(
             [MenuItems.Sound("A01"), MenuItems.Sound("A02"), MenuItems.Bath()],
             [
                 MenuItems.Sound("A01") with
@@ -261,10 +251,10 @@ public sealed class MenuTests
 
         Assert.Equal(
             [
-                MenuChangeKind.Changed,
-                MenuChangeKind.Same,
-                MenuChangeKind.Added,
-                MenuChangeKind.Removed,
+                LineChangeKind.Changed,
+                LineChangeKind.Same,
+                LineChangeKind.Added,
+                LineChangeKind.Removed,
             ],
             difference.Lines.Select(line => line.Kind)
         );

@@ -49,7 +49,7 @@ public sealed class FrozenDutyLists(Reach reach, PageTexts texts)
         return version;
     }
 
-    private async Task<IEnumerable<DutyListRelease>> Published(
+    private async Task<IEnumerable<ListRelease<Duty>>> Published(
         ContractPage contract,
         CancellationToken ct
     )
@@ -62,6 +62,6 @@ public sealed class FrozenDutyLists(Reach reach, PageTexts texts)
 
     private static string? Written(ContractPage contract) => contract.Paper.Scope?.DutyListVersion;
 
-    private static string NumberOf(DutyListRelease release) =>
+    private static string NumberOf(ListRelease<Duty> release) =>
         release.Number.ToString(CultureInfo.InvariantCulture);
 }

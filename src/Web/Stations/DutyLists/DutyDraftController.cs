@@ -37,10 +37,10 @@ public sealed class DutyDraftController(Reach reach, TimeProvider clock) : Porta
     public async Task<IActionResult> Export(StreamKey key, string? kind, CancellationToken ct)
     {
         var list = await reach.Own<DutyListPage>(key, ct);
-        return await DutyFile.Of(
-            kind == "csv" ? "csv" : "xlsx",
+        return await new DutyListPages().File(
+            kind,
             T["DutyList.Draft.Name", T.Region(key.Tenant)],
-            Refuse.Missing(list.Draft).Duties,
+            Refuse.Missing(list.Draft).Lines,
             T,
             ct
         );
@@ -146,10 +146,10 @@ public sealed class DutyDraftController(Reach reach, TimeProvider clock) : Porta
 
     private static string DraftOf(StreamKey key) => $"/duty-lists/{key.Tenant}/{key.Id}/draft";
 
-    private static DutyDifference Against(DutyListPage list, DutyListVersion draft) =>
-        DutyDifference.Between(
-            list.Releases.Count == 0 ? [] : list.Releases[^1].Duties,
-            draft.Duties
+    private static ListDifference<Duty> Against(DutyListPage list, ListVersion<Duty> draft) =>
+        ListDifference.Between(
+            list.Releases.Count == 0 ? [] : list.Releases[^1].Lines,
+            draft.Lines
         );
 }
 
@@ -160,7 +160,11 @@ public sealed record BeginView(string Region)
 }
 
 /// <summary>The draft with what it changes.</summary>
-public sealed record DraftView(DutyListPage List, DutyListVersion Draft, DutyDifference Difference)
+public sealed record DraftView(
+    DutyListPage List,
+    ListVersion<Duty> Draft,
+    ListDifference<Duty> Difference
+)
 {
     public string Back => $"/duty-lists/{List.TenantId}/{List.Id}";
 
@@ -181,7 +185,7 @@ public sealed record DutyRemoval(StreamKey Key, Duty Duty, RemoveDutyForm Form)
 }
 
 /// <summary>The draft before it is thrown away.</summary>
-public sealed record DraftDrop(DutyListPage List, DutyListVersion Draft, DropDraftForm Form)
+public sealed record DraftDrop(DutyListPage List, ListVersion<Duty> Draft, DropDraftForm Form)
 {
     public string Back => $"/duty-lists/{List.TenantId}/{List.Id}/draft";
 }
@@ -189,8 +193,8 @@ public sealed record DraftDrop(DutyListPage List, DutyListVersion Draft, DropDra
 /// <summary>The draft before it is published.</summary>
 public sealed record PublishView(
     DutyListPage List,
-    DutyListVersion Draft,
-    DutyDifference Difference,
+    ListVersion<Duty> Draft,
+    ListDifference<Duty> Difference,
     PublishForm Form
 )
 {

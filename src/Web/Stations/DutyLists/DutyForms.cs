@@ -7,7 +7,7 @@ namespace StationPortal.Web.Stations.DutyLists;
 /// <summary>Begins a version; there is nothing to type.</summary>
 public sealed class BeginDraftForm : PortalForm;
 
-/// <summary>A line as typed; its fields are called as <see cref="DutyFault.Field"/> calls them.</summary>
+/// <summary>A line as typed; its fields are called as <see cref="StationPortal.Jurisdiction.LineFault.Field"/> calls them.</summary>
 public sealed class DutyForm : PortalForm
 {
     public string? Code { get; set; }

@@ -6,6 +6,7 @@ using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Files.Tables;
 using StationPortal.Web.Frame;
+using StationPortal.Web.VersionedLists;
 
 namespace StationPortal.Web.Stations.DutyLists;
 
@@ -59,10 +60,13 @@ public sealed class DutyImportController(
     {
         var rows = TableFile.Read(file, FileField, DutyList.MostDuties);
         var calendar = (await rules.Current(ct)).Calendar;
-        var reading = new DutyTable(texts).Read(rows, calendar);
+        var reading = new ListTable<Duty>(new DutyListPages(), texts).Read(
+            rows,
+            duty => DutyRules.FaultsOf(duty, calendar)
+        );
         problems = reading.Problems;
         Refuse.If(problems.Count > 0, "DL-04", "DutyImportFaults", FileField, problems.Count);
-        return reading.Duties;
+        return reading.Lines;
     }
 }
 

@@ -31,7 +31,7 @@ public sealed class DutyListsController(Reach reach, Downloads downloads, TimePr
         )
         .Column("DutyList.Newest", row => row.Newest)
         .Column("DutyList.NewestFrom", row => row.NewestFrom)
-        .Column("DutyList.Duties", row => row.Duties)
+        .Column("DutyList.Duties", row => row.Lines)
         .InRegion("region", "DutyList.County", inside => row => row.TenantId.StartsWith(inside))
         .SortedBy(row => row.TenantId)
         .Empty("DutyList.Empty", "DutyList.Begin", "/duty-lists/new", Role.Official);
@@ -67,10 +67,10 @@ public sealed class DutyListsController(Reach reach, Downloads downloads, TimePr
     )
     {
         var version = await Get(key, number, ct);
-        return await DutyFile.Of(
-            kind == "csv" ? "csv" : "xlsx",
+        return await new DutyListPages().File(
+            kind,
             T["DutyList.Version", T.Region(key.Tenant), number],
-            version.Duties,
+            version.Lines,
             T,
             ct
         );
@@ -98,7 +98,7 @@ public sealed class DutyListsController(Reach reach, Downloads downloads, TimePr
                 list,
                 older?.Number,
                 number,
-                DutyDifference.Between(older?.Duties ?? [], newer.Duties)
+                ListDifference.Between(older?.Lines ?? [], newer.Lines)
             )
         );
     }
@@ -107,7 +107,7 @@ public sealed class DutyListsController(Reach reach, Downloads downloads, TimePr
         Me.Role is Role.Official or Role.Auditor or Role.Administrator
         && RegionCode.Contains(Me.Region, key.Tenant);
 
-    private async Task<DutyListRelease> Get(StreamKey key, int number, CancellationToken ct) =>
+    private async Task<ListRelease<Duty>> Get(StreamKey key, int number, CancellationToken ct) =>
         Refuse.Missing((await reach.Get<DutyListPage>(key, ct)).Of(number));
 }
 
@@ -122,7 +122,7 @@ public sealed record VersionsView(DutyListPage List, int? InForce, bool MayWrite
 }
 
 /// <summary>One published version.</summary>
-public sealed record VersionView(DutyListPage List, DutyListRelease Release)
+public sealed record VersionView(DutyListPage List, ListRelease<Duty> Release)
 {
     public string Back => $"/duty-lists/{List.TenantId}/{List.Id}";
 
@@ -136,7 +136,7 @@ public sealed record DifferenceView(
     DutyListPage List,
     int? Older,
     int Newer,
-    DutyDifference Difference
+    ListDifference<Duty> Difference
 )
 {
     public string Back => $"/duty-lists/{List.TenantId}/{List.Id}";

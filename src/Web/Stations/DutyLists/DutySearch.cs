@@ -33,7 +33,7 @@ public sealed class DutySearch(Reach reach, PageTexts texts) : ISearchSource
                 ))
                 .Take(most),
             .. lists
-                .SelectMany(list => list.Releases[^1].Duties.Select(duty => (list, duty)))
+                .SelectMany(list => list.Releases[^1].Lines.Select(duty => (list, duty)))
                 .Where(each => Fits(each.duty, words))
                 .Take(most)
                 .Select(each => new SearchHit(

@@ -44,7 +44,7 @@ public sealed class MonthController(Reach reach, IEventLog log, TickFacts facts,
         var row = await reach.Get<StationMonthPage>(key, ct);
         var events = await log.ReadStream(DutyList.KeyOf(key.Tenant), null, ct);
         var list = StreamUse.FoldAll<DutyList>(events.Select(e => e.Data));
-        var duties = list?.Of(row.DutyListVersion)?.Duties ?? [];
+        var duties = list?.Of(row.DutyListVersion)?.Lines ?? [];
         return View(
             new AddTaskView(
                 row,

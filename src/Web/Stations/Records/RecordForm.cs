@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Stations;
 using StationPortal.Web.Frame;

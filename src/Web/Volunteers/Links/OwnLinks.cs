@@ -55,7 +55,7 @@ public sealed class OwnLinks(ReadModels db, LinkTokens tokens, TimeProvider cloc
         IReadOnlyList<NeedGroup> groups = orderer?.Groups ?? [];
         return
         [
-            .. (menu?.On(ChinaTime.DateOf(clock.GetUtcNow()))?.Items ?? []).Where(item =>
+            .. (menu?.On(ChinaTime.DateOf(clock.GetUtcNow()))?.Lines ?? []).Where(item =>
                 item.Fits(groups)
             ),
         ];

@@ -45,10 +45,10 @@ public sealed class MenuDraftController(Reach reach, TimeProvider clock) : Porta
     public async Task<IActionResult> Export(StreamKey key, string? kind, CancellationToken ct)
     {
         var list = await reach.Own<MenuPage>(key, ct);
-        return await MenuFile.Of(
-            kind == "csv" ? "csv" : "xlsx",
+        return await new MenuPages().File(
+            kind,
             T["Menu.Draft.Name", T.Region(key.Tenant)],
-            Refuse.Missing(list.Draft).Items,
+            Refuse.Missing(list.Draft).Lines,
             T,
             ct
         );
@@ -154,10 +154,10 @@ public sealed class MenuDraftController(Reach reach, TimeProvider clock) : Porta
 
     private static string DraftOf(StreamKey key) => $"/menus/{key.Tenant}/{key.Id}/draft";
 
-    private static MenuDifference Against(MenuPage list, MenuVersion draft) =>
-        MenuDifference.Between(
-            list.Releases.Count == 0 ? [] : list.Releases[^1].Items,
-            draft.Items
+    private static ListDifference<MenuItem> Against(MenuPage list, ListVersion<MenuItem> draft) =>
+        ListDifference.Between(
+            list.Releases.Count == 0 ? [] : list.Releases[^1].Lines,
+            draft.Lines
         );
 }
 
@@ -169,7 +169,11 @@ public sealed record BeginView(string Region, bool IsFirst)
 }
 
 /// <summary>The draft with what it changes.</summary>
-public sealed record DraftView(MenuPage List, MenuVersion Draft, MenuDifference Difference)
+public sealed record DraftView(
+    MenuPage List,
+    ListVersion<MenuItem> Draft,
+    ListDifference<MenuItem> Difference
+)
 {
     public string Back => $"/menus/{List.TenantId}/{List.Id}";
 
@@ -190,7 +194,7 @@ public sealed record ItemRemoval(StreamKey Key, MenuItem Item, RemoveItemForm Fo
 }
 
 /// <summary>The draft before it is thrown away.</summary>
-public sealed record DraftDrop(MenuPage List, MenuVersion Draft, DropDraftForm Form)
+public sealed record DraftDrop(MenuPage List, ListVersion<MenuItem> Draft, DropDraftForm Form)
 {
     public string Back => $"/menus/{List.TenantId}/{List.Id}/draft";
 }
@@ -198,8 +202,8 @@ public sealed record DraftDrop(MenuPage List, MenuVersion Draft, DropDraftForm F
 /// <summary>The draft before it is published.</summary>
 public sealed record PublishView(
     MenuPage List,
-    MenuVersion Draft,
-    MenuDifference Difference,
+    ListVersion<MenuItem> Draft,
+    ListDifference<MenuItem> Difference,
     PublishForm Form
 )
 {

@@ -10,7 +10,7 @@ public sealed class BeginDraftForm : PortalForm
     public bool FromDefault { get; set; }
 }
 
-/// <summary>An item as typed; its fields are called as <see cref="MenuFault.Field"/> calls them.</summary>
+/// <summary>An item as typed; its fields are called as <see cref="StationPortal.Jurisdiction.LineFault.Field"/> calls them.</summary>
 public sealed class MenuItemForm : PortalForm
 {
     public string? Code { get; set; }

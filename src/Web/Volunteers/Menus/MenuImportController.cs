@@ -6,6 +6,7 @@ using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Files.Tables;
 using StationPortal.Web.Frame;
+using StationPortal.Web.VersionedLists;
 
 namespace StationPortal.Web.Volunteers.Menus;
 
@@ -54,10 +55,13 @@ public sealed class MenuImportController(
     private IReadOnlyList<MenuItem> Read(IFormFile? file)
     {
         var rows = TableFile.Read(file, FileField, Menu.MostItems);
-        var reading = new MenuTable(texts).Read(rows);
+        var reading = new ListTable<MenuItem>(new MenuPages(), texts).Read(
+            rows,
+            MenuRules.FaultsOf
+        );
         problems = reading.Problems;
         Refuse.If(problems.Count > 0, "MU-08", "MenuImportFaults", FileField, problems.Count);
-        return reading.Items;
+        return reading.Lines;
     }
 }
 

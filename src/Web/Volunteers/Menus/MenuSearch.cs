@@ -33,7 +33,7 @@ public sealed class MenuSearch(Reach reach, PageTexts texts) : ISearchSource
                 ))
                 .Take(most),
             .. menus
-                .SelectMany(menu => menu.Releases[^1].Items.Select(item => (menu, item)))
+                .SelectMany(menu => menu.Releases[^1].Lines.Select(item => (menu, item)))
                 .Where(each => Fits(each.item, words))
                 .Take(most)
                 .Select(each => new SearchHit(

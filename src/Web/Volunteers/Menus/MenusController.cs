@@ -31,7 +31,7 @@ public sealed class MenusController(Reach reach, Downloads downloads, TimeProvid
         )
         .Column("Menu.Newest", row => row.Newest)
         .Column("Menu.NewestFrom", row => row.NewestFrom)
-        .Column("Menu.Items", row => row.Items)
+        .Column("Menu.Items", row => row.Lines)
         .InRegion("region", "Menu.County", inside => row => row.TenantId.StartsWith(inside))
         .SortedBy(row => row.TenantId)
         .Empty("Menu.Empty", "Menu.Begin", "/menus/new", Role.Official);
@@ -67,10 +67,10 @@ public sealed class MenusController(Reach reach, Downloads downloads, TimeProvid
     )
     {
         var version = await Get(key, number, ct);
-        return await MenuFile.Of(
-            kind == "csv" ? "csv" : "xlsx",
+        return await new MenuPages().File(
+            kind,
             T["Menu.Version", T.Region(key.Tenant), number],
-            version.Items,
+            version.Lines,
             T,
             ct
         );
@@ -98,7 +98,7 @@ public sealed class MenusController(Reach reach, Downloads downloads, TimeProvid
                 list,
                 older?.Number,
                 number,
-                MenuDifference.Between(older?.Items ?? [], newer.Items)
+                ListDifference.Between(older?.Lines ?? [], newer.Lines)
             )
         );
     }
@@ -107,8 +107,11 @@ public sealed class MenusController(Reach reach, Downloads downloads, TimeProvid
         Me.Role is Role.Official or Role.Auditor or Role.Administrator
         && RegionCode.Contains(Me.Region, key.Tenant);
 
-    private async Task<MenuRelease> Get(StreamKey key, int number, CancellationToken ct) =>
-        Refuse.Missing((await reach.Get<MenuPage>(key, ct)).Of(number));
+    private async Task<ListRelease<MenuItem>> Get(
+        StreamKey key,
+        int number,
+        CancellationToken ct
+    ) => Refuse.Missing((await reach.Get<MenuPage>(key, ct)).Of(number));
 }
 
 /// <summary>A county's versions.</summary>
@@ -122,7 +125,7 @@ public sealed record VersionsView(MenuPage List, int? InForce, bool MayWrite, bo
 }
 
 /// <summary>One published version.</summary>
-public sealed record VersionView(MenuPage List, MenuRelease Release)
+public sealed record VersionView(MenuPage List, ListRelease<MenuItem> Release)
 {
     public string Back => $"/menus/{List.TenantId}/{List.Id}";
 
@@ -132,7 +135,12 @@ public sealed record VersionView(MenuPage List, MenuRelease Release)
 /// <summary>What a version changed.</summary>
 /// <param name="Older">Number of the older version; <c>null</c> when there is none.</param>
 /// <param name="Newer">Number of the newer version.</param>
-public sealed record DifferenceView(MenuPage List, int? Older, int Newer, MenuDifference Difference)
+public sealed record DifferenceView(
+    MenuPage List,
+    int? Older,
+    int Newer,
+    ListDifference<MenuItem> Difference
+)
 {
     public string Back => $"/menus/{List.TenantId}/{List.Id}";
 }

@@ -20,7 +20,7 @@ public sealed class PublicMenusController(Reach reach, TimeProvider clock) : Por
             row => $"/public/menus/{row.TenantId}"
         )
         .Column("Menu.NewestFrom", row => row.NewestFrom)
-        .Column("Menu.Items", row => row.Items)
+        .Column("Menu.Items", row => row.Lines)
         .InRegion("region", "Menu.County", inside => row => row.TenantId.StartsWith(inside))
         .SortedBy(row => row.TenantId)
         .Empty("Menu.Public.Empty");
@@ -42,7 +42,7 @@ public sealed class PublicMenusController(Reach reach, TimeProvider clock) : Por
 /// <param name="Today">Whose version is shown; before the first is in force, the one that comes.</param>
 public sealed record PublicMenu(MenuPage Menu, DateOnly Today)
 {
-    public MenuRelease Shown => Menu.On(Today) ?? Menu.Releases[0];
+    public ListRelease<MenuItem> Shown => Menu.On(Today) ?? Menu.Releases[0];
 
     public bool IsInForce => Shown.From <= Today;
 }

@@ -43,7 +43,7 @@ public sealed class PersonMenu(ReadModels db, Reach reach, PageTexts texts, Time
             .SingleOrDefaultAsync(row => row.TenantId == key.Tenant && row.Id == key.Id, ct);
         return
         [
-            .. (menu?.On(ChinaTime.DateOf(clock.GetUtcNow()))?.Items ?? [])
+            .. (menu?.On(ChinaTime.DateOf(clock.GetUtcNow()))?.Lines ?? [])
                 .Where(item => item.Fits(groups))
                 .Select(item => new SelectListItem(NameOf(item), item.Code)),
         ];

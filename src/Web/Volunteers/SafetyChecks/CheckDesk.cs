@@ -42,7 +42,7 @@ public sealed class CheckDesk(
         var menu = await reach
             .Rows<MenuPage>()
             .SingleOrDefaultAsync(row => row.TenantId == acting.Required.Region, ct);
-        return menu?.On(ChinaTime.DateOf(clock.GetUtcNow()))?.Items ?? [];
+        return menu?.On(ChinaTime.DateOf(clock.GetUtcNow()))?.Lines ?? [];
     }
 
     /// <summary>How many people would be asked, and how many of them are asked by another check already.</summary>

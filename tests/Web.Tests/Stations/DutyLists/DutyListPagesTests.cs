@@ -28,7 +28,7 @@ public sealed class DutyListPagesTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal(Draft, page.Address.AbsolutePath);
         Assert.Contains("每月 1 日起 31 天内", page.Text, StringComparison.Ordinal);
         page = await Write(official, "A01");
-        Assert.Contains("已经用于另一项职责", page.Messages, StringComparison.Ordinal);
+        Assert.Contains("已经用于另一项", page.Messages, StringComparison.Ordinal);
         await Write(official, "A02");
 
         page = await Publish(official, "2026-03-01");
