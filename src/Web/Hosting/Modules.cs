@@ -1,3 +1,4 @@
+using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -23,6 +24,7 @@ internal static class Modules
         ProcurementModule.Register(model);
         StationsModule.Register(model);
         VolunteersModule.Register(model);
+        EvaluationModule.Register(model);
         AccountsModule.Register(model);
         FrameModule.Register(model);
         return model;

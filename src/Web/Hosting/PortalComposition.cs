@@ -5,6 +5,7 @@ using StationPortal.Jurisdiction;
 using StationPortal.Vault;
 using StationPortal.Web.Access;
 using StationPortal.Web.Accounts;
+using StationPortal.Web.Evaluation;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Jobs;
 using StationPortal.Web.Mail;
@@ -42,6 +43,7 @@ internal static class PortalComposition
         services.AddBidPages();
         services.AddStations();
         services.AddVolunteers();
+        services.AddEvaluation();
         services.AddPortalHealth();
         services.AddHostedService<ServingMark>();
         services.AddAccess();

@@ -1,0 +1,45 @@
+using System.Linq.Expressions;
+using StationPortal.Evaluation;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Access;
+
+namespace StationPortal.Web.Evaluation.Rounds;
+
+/// <summary>A round is seen by its organiser, by the authorities above and below it, by the evaluators drawn for it and by the agencies it evaluates. A published one is public.</summary>
+public sealed class RoundReach : IReachDeclaration
+{
+    public static void Declare(ReachPolicies reach) =>
+        reach
+            .Rows<RoundRow>()
+            .Anyone(round => round.PublishedAt != null)
+            .To(Role.Official, AboveOrBelow)
+            .To(Role.Auditor, AboveOrBelow)
+            .To(Role.TownshipOfficial, AboveOrBelow)
+            .To(Role.Evaluator, actor => Contains(actor.Account, round => round.Evaluators))
+            .To(
+                Role.Agency,
+                actor => Contains(actor.Organisation ?? Guid.Empty, round => round.Operators)
+            );
+
+    private static Expression<Func<RoundRow, bool>> AboveOrBelow(Actor actor)
+    {
+        var inside = RegionCode.PrefixOf(actor.Region);
+        var above = new[]
+        {
+            RegionCode.Nation,
+            RegionCode.ProvinceOf(actor.Region),
+            RegionCode.PrefectureOf(actor.Region),
+        };
+        return round => round.TenantId.StartsWith(inside) || above.Contains(round.TenantId);
+    }
+
+    private static Expression<Func<RoundRow, bool>> Contains(
+        Guid id,
+        Expression<Func<RoundRow, string>> marks
+    )
+    {
+        var mark = Expression.Constant(RoundRow.Mark(id));
+        var contains = Expression.Call(marks.Body, nameof(string.Contains), [], mark);
+        return Expression.Lambda<Func<RoundRow, bool>>(contains, marks.Parameters);
+    }
+}

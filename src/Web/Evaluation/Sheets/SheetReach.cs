@@ -1,0 +1,53 @@
+using StationPortal.Evaluation;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Access;
+
+namespace StationPortal.Web.Evaluation.Sheets;
+
+/// <summary>An unsigned sheet is seen by its own scorer alone (EV-14): the evaluator, the agency whose self-evaluation it is, the buyer's or supervisor's office. What is signed stands in the assessment.</summary>
+public sealed class SheetReach : IReachDeclaration
+{
+    public static void Declare(ReachPolicies reach) =>
+        reach
+            .Rows<SheetRow>()
+            .To(
+                Role.Evaluator,
+                actor => sheet => sheet.Kind == SheetKind.Evaluator && sheet.Scorer == actor.Account
+            )
+            .Through<AssessmentRow>(
+                Role.Agency,
+                (actor, assessments) =>
+                    sheet =>
+                        sheet.Kind == SheetKind.Self
+                        && assessments.Any(one =>
+                            one.TenantId == sheet.TenantId
+                            && one.Id == sheet.Assessment
+                            && one.Operator == actor.Organisation
+                        )
+            )
+            .Through<AssessmentRow>(
+                Role.TownshipOfficial,
+                (actor, assessments) =>
+                    sheet =>
+                        sheet.Kind == SheetKind.Buyer
+                        && assessments.Any(one =>
+                            one.TenantId == sheet.TenantId
+                            && one.Id == sheet.Assessment
+                            && one.Township == actor.Township
+                        )
+            )
+            .Through<AssessmentRow>(
+                Role.Official,
+                (actor, assessments) =>
+                    sheet =>
+                        (sheet.Kind == SheetKind.Supervisor && sheet.TenantId == actor.Region)
+                        || (
+                            sheet.Kind == SheetKind.Buyer
+                            && assessments.Any(one =>
+                                one.TenantId == sheet.TenantId
+                                && one.Id == sheet.Assessment
+                                && one.County == actor.Region
+                            )
+                        )
+            );
+}
