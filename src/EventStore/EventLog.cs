@@ -21,6 +21,7 @@ public sealed class EventLog(
     private readonly DecisionTransaction transaction = new(
         model,
         new StreamLoading(model, tables),
+        new SetLoading(model, tables),
         tables
     );
 

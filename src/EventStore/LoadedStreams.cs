@@ -3,6 +3,10 @@ namespace StationPortal.EventStore;
 /// <summary>The streams a decision named, as they stand under its locks.</summary>
 public sealed class LoadedStreams(IReadOnlyList<LoadedStream> streams)
 {
+    private readonly Dictionary<StreamKey, LoadedStream>? byKey = Sets.Fit(streams.Count)
+        ? streams.ToDictionary(stream => stream.Key)
+        : null;
+
     /// <summary>The state of a stream, or <c>null</c> when the stream does not exist.</summary>
     /// <exception cref="StreamNotNamedException">The decision did not name this stream.</exception>
     public TState? Find<TState>(StreamKey key)
@@ -15,9 +19,14 @@ public sealed class LoadedStreams(IReadOnlyList<LoadedStream> streams)
     /// <summary>Version of the last event; 0 when the stream does not exist.</summary>
     public long Version(StreamKey key) => Named(key).Version;
 
-    // A decision names one to three streams: looking through them is faster than hashing their keys.
+    // Most decisions name one to three streams: looking through them is faster than hashing their keys.
     private LoadedStream Named(StreamKey key)
     {
+        if (byKey is not null)
+        {
+            return byKey.GetValueOrDefault(key) ?? throw new StreamNotNamedException(key);
+        }
+
         foreach (var stream in streams)
         {
             if (stream.Key == key)

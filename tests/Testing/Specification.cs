@@ -31,7 +31,8 @@ public sealed class Specification
     public IReadOnlyList<Change> When(IDecision decision, Actor actor, DateTimeOffset now)
     {
         var loaded = decision
-            .Streams.Select(use => new LoadedStream(
+            .Streams.DistinctBy(use => use.Key)
+            .Select(use => new LoadedStream(
                 use.Key,
                 use.Fold?.Invoke(EventsOf(use.Key)),
                 EventsOf(use.Key).Count

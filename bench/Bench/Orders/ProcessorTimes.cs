@@ -28,11 +28,11 @@ internal sealed class ProcessorTimes
         return new ProcessorTimes(StatOf(backend) is { } stat ? stat.Parent : 0);
     }
 
-    /// <summary>What it took for each press, in milliseconds. PostgreSQL is told where it runs on this machine under Linux.</summary>
+    /// <summary>What it took for each press or order, in milliseconds. PostgreSQL is told where it runs on this machine under Linux.</summary>
     public string PerPress(int presses) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(Environment.CpuUsage.TotalTime - own).TotalMilliseconds / presses:F2} ms of the processor in server and phones and {(OfPostgres() - database).TotalMilliseconds / presses:F2} ms in PostgreSQL for each press"
+            $"{(Environment.CpuUsage.TotalTime - own).TotalMilliseconds / presses:F2} ms of the processor in server and phones and {(OfPostgres() - database).TotalMilliseconds / presses:F2} ms in PostgreSQL for each"
         );
 
     private TimeSpan OfPostgres() =>

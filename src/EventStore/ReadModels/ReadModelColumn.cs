@@ -15,6 +15,7 @@ internal sealed class ReadModelColumn
     private readonly Func<NpgsqlDataReader, int, object> read;
     private readonly ValueConverter? converter;
     private readonly string storeType;
+    private readonly Func<IReadOnlyList<object>, Array> list;
 
     public ReadModelColumn(IProperty property)
     {
@@ -29,7 +30,13 @@ internal sealed class ReadModelColumn
         storeType = mapping.StoreTypeNameBase;
         get = Getter(clr);
         var stored = converter?.ProviderClrType ?? clr.PropertyType;
-        read = Reader(System.Nullable.GetUnderlyingType(stored) ?? stored);
+        var bare = System.Nullable.GetUnderlyingType(stored) ?? stored;
+        read = Of<Func<NpgsqlDataReader, int, object>>(nameof(ReadAs), bare, null);
+        list = Of<Func<IReadOnlyList<object>, Array>>(
+            nameof(ListOf),
+            bare.IsValueType ? typeof(Nullable<>).MakeGenericType(bare) : bare,
+            this
+        );
     }
 
     /// <summary>The property's name.</summary>
@@ -43,6 +50,10 @@ internal sealed class ReadModelColumn
     /// <summary>The row's value as a parameter of the column's type.</summary>
     public NpgsqlParameter Parameter(object row) =>
         new() { Value = Stored(row) ?? DBNull.Value, DataTypeName = storeType };
+
+    /// <summary>The values of several rows as one parameter, an array of the column's type.</summary>
+    public NpgsqlParameter Parameters(IReadOnlyList<object> rows) =>
+        new() { Value = list(rows), DataTypeName = storeType + "[]" };
 
     /// <summary>Writes the row's value into a COPY.</summary>
     public Task Write(NpgsqlBinaryImporter copy, object row, CancellationToken ct) =>
@@ -78,13 +89,25 @@ internal sealed class ReadModelColumn
             .Compile();
     }
 
-    private static Func<NpgsqlDataReader, int, object> Reader(Type stored) =>
+    private static TDelegate Of<TDelegate>(string method, Type stored, object? target)
+        where TDelegate : Delegate =>
         typeof(ReadModelColumn)
-            .GetMethod(nameof(ReadAs), BindingFlags.NonPublic | BindingFlags.Static)
+            .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance)
             ?.MakeGenericMethod(stored)
-            .CreateDelegate<Func<NpgsqlDataReader, int, object>>()
-        ?? throw new MissingMethodException(nameof(ReadModelColumn), nameof(ReadAs));
+            .CreateDelegate<TDelegate>(target)
+        ?? throw new MissingMethodException(nameof(ReadModelColumn), method);
 
     private static object ReadAs<T>(NpgsqlDataReader row, int ordinal)
         where T : notnull => row.GetFieldValue<T>(ordinal);
+
+    private T?[] ListOf<T>(IReadOnlyList<object> rows)
+    {
+        var values = new T?[rows.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (T?)Stored(rows[i]);
+        }
+
+        return values;
+    }
 }

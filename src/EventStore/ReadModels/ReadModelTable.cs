@@ -14,6 +14,9 @@ internal sealed class ReadModelTable
     private readonly string selectSql;
     private readonly string upsertSql;
     private readonly string deleteSql;
+    private readonly string selectSetSql;
+    private readonly string upsertSetSql;
+    private readonly string deleteSetSql;
 
     public ReadModelTable(ReadModelRegistration registration, IEntityType entity)
     {
@@ -29,10 +32,17 @@ internal sealed class ReadModelTable
             others.Select(c => $"\"{c.Name}\" = excluded.\"{c.Name}\"")
         );
         selectSql = $"select {names} from {Name} where tenant_id = $1 and id = $2";
-        upsertSql =
-            $"insert into {Name} ({names}) values ({values}) on conflict (tenant_id, id) do "
+        var replacing =
+            "on conflict (tenant_id, id) do "
             + (others.Length == 0 ? "nothing" : $"update set {updates}");
+        upsertSql = $"insert into {Name} ({names}) values ({values}) {replacing}";
         deleteSql = $"delete from {Name} where tenant_id = $1 and id = $2";
+        const string keys = "unnest($1::varchar[], $2::uuid[]) with ordinality as k (t, i, n)";
+        var rows = string.Join(", ", columns.Select(c => $"r.\"{c.Name}\""));
+        selectSetSql =
+            $"select {rows}, k.n from {keys} join {Name} r on r.tenant_id = k.t and r.id = k.i";
+        upsertSetSql = $"insert into {Name} ({names}) select * from unnest({values}) {replacing}";
+        deleteSetSql = $"delete from {Name} r using {keys} where r.tenant_id = k.t and r.id = k.i";
         CopySql = $"copy {Name} ({names}) from stdin (format binary)";
     }
 
@@ -70,6 +80,36 @@ internal sealed class ReadModelTable
 
         return command;
     }
+
+    /// <summary>The rows of a set of streams, each with its stream's place in the set; see <see cref="ReadOfSet"/>.</summary>
+    public NpgsqlBatchCommand SelectSet(IReadOnlyCollection<StreamKey> keys) =>
+        Sets.ByKeys(selectSetSql, keys);
+
+    /// <summary>Writes the rows of a set of streams, and deletes those with nothing to show.</summary>
+    public void SaveSet(NpgsqlBatch batch, IReadOnlyList<(StreamKey Key, object? Row)> set)
+    {
+        var gone = set.Where(each => each.Row is null).Select(each => each.Key).ToList();
+        if (gone.Count > 0)
+        {
+            batch.BatchCommands.Add(Sets.ByKeys(deleteSetSql, gone));
+        }
+
+        var rows = set.Select(each => each.Row).OfType<object>().ToList();
+        if (rows.Count > 0)
+        {
+            var command = new NpgsqlBatchCommand(upsertSetSql);
+            foreach (var column in columns)
+            {
+                command.Parameters.Add(column.Parameters(rows));
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+    }
+
+    /// <summary>A row of <see cref="SelectSet"/> and the place of its stream, from 1.</summary>
+    public (object Row, long Place) ReadOfSet(NpgsqlDataReader row) =>
+        (Read(row), row.GetInt64(columns.Length));
 
     public object Read(NpgsqlDataReader row)
     {

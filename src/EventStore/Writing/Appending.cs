@@ -132,11 +132,11 @@ internal static class Appending
                 Text(stream.Key.Tenant),
                 Id(stream.Key.Id),
                 new NpgsqlParameter<long> { TypedValue = stream.Version },
-                List(NpgsqlDbType.Uuid, stream.Appended.Select(e => e.Stored.Id)),
-                List(NpgsqlDbType.Varchar, stream.Appended.Select(e => e.Stored.TypeName)),
-                List(NpgsqlDbType.Varchar, stream.Appended.Select(e => e.DotnetName)),
+                Sets.List(NpgsqlDbType.Uuid, stream.Appended.Select(e => e.Stored.Id)),
+                Sets.List(NpgsqlDbType.Varchar, stream.Appended.Select(e => e.Stored.TypeName)),
+                Sets.List(NpgsqlDbType.Varchar, stream.Appended.Select(e => e.DotnetName)),
                 new NpgsqlParameter<DateTimeOffset> { TypedValue = stream.Appended[0].Stored.At },
-                List(NpgsqlDbType.Jsonb, stream.Appended.Select(e => e.Json)),
+                Sets.List(NpgsqlDbType.Jsonb, stream.Appended.Select(e => e.Json)),
                 Json(headers),
                 Text(context.CorrelationId),
                 Text(context.CausationId),
@@ -145,14 +145,11 @@ internal static class Appending
 
     private static NpgsqlParameter<Guid> Id(Guid value) => new() { TypedValue = value };
 
-    private static NpgsqlParameter Text(string? value) =>
+    internal static NpgsqlParameter Text(string? value) =>
         new() { NpgsqlDbType = NpgsqlDbType.Varchar, Value = value is null ? DBNull.Value : value };
 
-    private static NpgsqlParameter<byte[]> Json(byte[] utf8) =>
+    internal static NpgsqlParameter<byte[]> Json(byte[] utf8) =>
         new() { NpgsqlDbType = NpgsqlDbType.Jsonb, TypedValue = utf8 };
-
-    private static NpgsqlParameter<List<T>> List<T>(NpgsqlDbType type, IEnumerable<T> values) =>
-        new() { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. values] };
 }
 
 /// <summary>An event on its way into the log.</summary>

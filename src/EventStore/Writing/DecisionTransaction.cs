@@ -6,15 +6,17 @@ namespace StationPortal.EventStore;
 internal sealed class DecisionTransaction(
     StoreModel model,
     StreamLoading loading,
+    SetLoading sets,
     ReadModelTables tables
 )
 {
     private const string UseOnce = "insert into store_once (token) values ($1)";
     private const string Used = "select exists (select from store_once where token = $1)";
 
-    /// <summary>A decision about one stream, or about new streams only, needs no lock: its append finds out whether the stream moved on since it was read.</summary>
+    /// <summary>A decision about one stream, or about a few new ones only, needs no lock: its append finds out whether the stream moved on since it was read.</summary>
     public bool MayGoWithoutLock(PendingDecision decision) =>
-        decision.Streams.Count == 1 || !loading.Needed(decision.Streams);
+        decision.Streams.Count == 1
+        || (!Sets.Fit(decision.Streams.Count) && !loading.Needed(decision.Streams));
 
     /// <param name="connection">Open. An error leaves its transaction to be rolled back by closing it.</param>
     /// <param name="decision">What to decide.</param>
@@ -90,7 +92,16 @@ internal sealed class DecisionTransaction(
             AddOnce(batch, UseOnce, context);
         }
 
-        loading.AddTo(batch, uses, locked);
+        var many = locked && Sets.Fit(uses.Count);
+        if (many)
+        {
+            sets.AddTo(batch, uses);
+        }
+        else
+        {
+            loading.AddTo(batch, uses, locked);
+        }
+
         if (!locked)
         {
             AddOnce(batch, Used, context);
@@ -102,7 +113,9 @@ internal sealed class DecisionTransaction(
         }
 
         await using var row = await batch.ExecuteReaderAsync(ct);
-        var streams = await loading.Read(row, uses, locked, ct);
+        var streams = many
+            ? await sets.Read(row, uses, ct)
+            : await loading.Read(row, uses, locked, ct);
         if (!locked && context.Once is not null && await row.ReadAsync(ct) && row.GetBoolean(0))
         {
             return null;
@@ -120,11 +133,15 @@ internal sealed class DecisionTransaction(
     {
         var at = ToMicroseconds(context.At);
         var events = new List<NewEvent>();
+        var byKey = Sets.Fit(streams.Count) ? streams.ToDictionary(s => s.Key) : null;
         foreach (var change in changes)
         {
             var stream =
-                streams.Find(s => s.Key == change.Stream)
-                ?? throw new StreamNotNamedException(change.Stream);
+                (
+                    byKey is null
+                        ? streams.Find(s => s.Key == change.Stream)
+                        : byKey.GetValueOrDefault(change.Stream)
+                ) ?? throw new StreamNotNamedException(change.Stream);
             var name = model.Events.NamesOf(change.Event.GetType());
             var stored = new StoredEvent(
                 default,
@@ -154,19 +171,47 @@ internal sealed class DecisionTransaction(
     private void AddChanges(NpgsqlBatch batch, List<StreamAtHand> streams, EventContext context)
     {
         var headers = Appending.HeadersOf(context);
-        foreach (var stream in streams.Where(s => s.Appended.Count > 0))
+        var written = streams.FindAll(s => s.Appended.Count > 0);
+        if (Sets.Fit(written.Count))
+        {
+            foreach (var set in written.Chunk(Sets.Most))
+            {
+                AddSet(batch, set, context, headers);
+            }
+
+            return;
+        }
+
+        foreach (var stream in written)
         {
             Appending.Add(batch, stream, context, headers);
             foreach (var table in tables.Of(stream.Type))
             {
-                var row = stream.Appended.Aggregate(
-                    stream.Rows.GetValueOrDefault(table),
-                    (folded, e) => table.Fold(folded, e.Stored)
-                );
-                batch.BatchCommands.Add(table.Save(stream.Key, row));
+                batch.BatchCommands.Add(table.Save(stream.Key, Folded(stream, table)));
             }
         }
     }
+
+    private void AddSet(NpgsqlBatch batch, StreamAtHand[] set, EventContext context, byte[] headers)
+    {
+        batch.BatchCommands.Add(SetAppending.Add(set, context, headers));
+        foreach (var streams in set.GroupBy(stream => stream.Type, StringComparer.Ordinal))
+        {
+            foreach (var table in tables.Of(streams.Key))
+            {
+                table.SaveSet(
+                    batch,
+                    [.. streams.Select(stream => (stream.Key, Folded(stream, table)))]
+                );
+            }
+        }
+    }
+
+    private static object? Folded(StreamAtHand stream, ReadModelTable table) =>
+        stream.Appended.Aggregate(
+            stream.Rows.GetValueOrDefault(table),
+            (folded, e) => table.Fold(folded, e.Stored)
+        );
 
     private static void AddOnce(NpgsqlBatch batch, string sql, EventContext context)
     {

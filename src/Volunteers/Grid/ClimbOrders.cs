@@ -117,9 +117,12 @@ public sealed record SilentOrder(
 public sealed class ClimbOrdersWhenDue(ReadModels db) : ITimedJob
 {
     /// <summary>Orders of one transaction: many enough to be fast, few enough that a claim waits for less than a second.</summary>
-    public const int Together = 400;
+    public const int Together = 500;
 
     public string Name => "climb-orders";
+
+    /// <summary>While one set is folded here, the database writes another.</summary>
+    public int AtOnce => 2;
 
     public async IAsyncEnumerable<DueDecision> WhatIsDue(
         DateTimeOffset now,
@@ -152,7 +155,10 @@ public sealed class ClimbOrdersWhenDue(ReadModels db) : ITimedJob
             var units = await UnitsOf(county.Key, ct);
             foreach (var orders in county.Chunk(Together))
             {
-                yield return new(county.Key, new ClimbOrders(orders, units));
+                yield return new(county.Key, new ClimbOrders(orders, units))
+                {
+                    OneByOne = orders.Select(order => new ClimbOrders([order], units)),
+                };
             }
         }
     }

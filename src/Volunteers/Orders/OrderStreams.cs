@@ -39,6 +39,8 @@ internal static class OrderStreams
             row.HasIndex(order => new { order.TenantId, order.Station })
                 .HasFilter("to_approve or absent or let_down")
                 .HasDatabaseName("ix_order_page_claims");
+            // Who serves tomorrow is looked for every evening, in all counties at once.
+            row.HasIndex(order => order.From).HasFilter("absent");
             row.HasIndex(order => order.Clock).HasFilter("clock is not null");
             row.HasIndex(order => order.Repeats).HasFilter("repeats is not null");
             row.HasIndex(order => new

@@ -16,18 +16,40 @@ public sealed partial class TimedJobs(
         await using var scope = scopes.CreateAsyncScope();
         foreach (var job in scope.ServiceProvider.GetServices<ITimedJob>())
         {
-            await foreach (var due in job.WhatIsDue(clock.GetUtcNow(), ct))
-            {
-                await Decide(job, due, ct);
-            }
+            await Run(job, ct);
         }
     }
 
-    private async Task Decide(ITimedJob job, DueDecision due, CancellationToken ct)
+    /// <summary>Runs what one job finds due.</summary>
+    public Task Run(ITimedJob job, CancellationToken ct) =>
+        Parallel.ForEachAsync(
+            job.WhatIsDue(clock.GetUtcNow(), ct),
+            new ParallelOptions { MaxDegreeOfParallelism = job.AtOnce, CancellationToken = ct },
+            async (due, each) =>
+            {
+                if (await IsDecided(job, due.Tenant, due.Decision, each))
+                {
+                    return;
+                }
+
+                foreach (var alone in due.OneByOne)
+                {
+                    await IsDecided(job, due.Tenant, alone, each);
+                }
+            }
+        );
+
+    private async Task<bool> IsDecided(
+        ITimedJob job,
+        string tenant,
+        IDecision decision,
+        CancellationToken ct
+    )
     {
         try
         {
-            await decider.Decide(due.Decision, Actor.Portal(due.Tenant), ct);
+            await decider.Decide(decision, Actor.Portal(tenant), ct);
+            return true;
         }
         // Another process was first, or somebody decided since the read model was asked.
         catch (RuleBrokenException refused)
@@ -38,6 +60,8 @@ public sealed partial class TimedJobs(
         {
             PassedOver(job.Name, overtaken.Message);
         }
+
+        return false;
     }
 
     [LoggerMessage(LogLevel.Information, "{Job}: passed over, {Why}")]

@@ -51,11 +51,19 @@ public sealed class ParcelPage : IReadModel<ParcelPage>
     public List<Stop> Stops { get; set; } = [];
     public IReadOnlyList<string> Places { get; set; } = [];
     public string LastHandler { get; set; } = "";
+    public long Version { get; set; }
+    public TimeOnly? LastSeenTime { get; set; }
+    public TimeSpan? UnderWay { get; set; }
+    public double? Speed { get; set; }
+    public short Year { get; set; }
+    public byte[]? Mark { get; set; }
 
     public static ParcelPage? Fold(ParcelPage? row, StoredEvent e)
     {
         row ??= new ParcelPage { TenantId = e.Stream.Tenant, Id = e.Stream.Id };
         row.LastHandler = e.Headers["account"];
+        row.Version = e.Version;
+        row.Year = (short)e.At.Year;
         switch (e.Data)
         {
             case ParcelSent sent:
@@ -67,6 +75,10 @@ public sealed class ParcelPage : IReadModel<ParcelPage>
             case ParcelScanned scanned:
                 row.Scans = (row.Scans ?? 0) + 1;
                 row.LastSeenAt = scanned.ScannedAt;
+                row.LastSeenTime = TimeOnly.FromDateTime(scanned.ScannedAt.UtcDateTime);
+                row.UnderWay = scanned.ScannedAt - row.SentAt;
+                row.Speed = 100.0 / e.Version;
+                row.Mark = [.. scanned.Place.Select(letter => (byte)letter)];
                 row.Stops.Add(new Stop(scanned.Place, scanned.ScannedAt));
                 row.Places = [.. row.Stops.Select(stop => stop.Place)];
                 break;

@@ -30,7 +30,8 @@ public sealed class RemindOfServices(
         var orders = await db.Set<OrderPage>()
             .AsNoTracking()
             .Where(order =>
-                (order.Status == OrderStatus.TakenOn || order.Status == OrderStatus.OnBoard)
+                order.Absent
+                && (order.Status == OrderStatus.TakenOn || order.Status == OrderStatus.OnBoard)
                 && order.From >= from
                 && order.From < until
             )
