@@ -156,7 +156,13 @@ public sealed class OrderJourney(PortalFixture portal, BrowserFixture browser)
         );
         path = path.Split('?')[0];
         await worker.Send(path, $"{path}/check", "certificate-check");
-        await manager.Send(path, $"{path}/issue", "certificate-issue");
+        await manager.Send(
+            path,
+            $"{path}/issue",
+            "certificate-issue",
+            ("Issuing.Handler", "王经办"),
+            ("Issuing.Head", "李负责")
+        );
         var number = await manager.Page.Locator(".object-head .number").InnerTextAsync();
         await volunteer.Send(path, $"{path}/print", "certificate-print");
         var sheet = await volunteer.Page.Locator("main").InnerTextAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
@@ -102,6 +103,30 @@ internal static class CertificateFacts
                 volunteer.Id
             )
         );
+    }
+
+    /// <summary>The head approves it, with the names that the sheet shows.</summary>
+    public static async Task<Page> Issue(this Visitor head, string path) =>
+        await head.Send(
+            await head.Get(path),
+            $"{path}/issue",
+            ("Issuing.Handler", "王经办"),
+            ("Issuing.Head", "李负责")
+        );
+
+    /// <summary>The vault loses a volunteer's key, as an erasure makes it.</summary>
+    public static async Task Forget(this PortalFixture portal, Guid account)
+    {
+        await using var command = portal
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .CreateCommand(
+                """
+                update vault_keys set wrapped = null, master = null, erased_at = now()
+                where owner = (select person from volunteer_page where id = $1)
+                """
+            );
+        command.Parameters.AddWithValue(account);
+        await command.ExecuteNonQueryAsync();
     }
 
     public static Task Happens<TState>(

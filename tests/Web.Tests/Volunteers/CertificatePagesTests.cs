@@ -30,7 +30,7 @@ public sealed class CertificatePagesTests(PortalFixture portal, BrowserFixture b
         Assert.DoesNotContain(Name, frozen.Text, StringComparison.Ordinal);
         Assert.False(frozen.Has($"form[action='{path}/issue']"), "one person does both");
         var manager = await portal.SignedIn(Role.Agency, County, Operator);
-        var issued = await manager.Send(await manager.Get(path), $"{path}/issue");
+        var issued = await manager.Issue(path);
         var number = issued.Document.QuerySelector(".object-head .number")!.TextContent;
         Assert.StartsWith("440105-20260302-", number, StringComparison.Ordinal);
 
@@ -40,6 +40,9 @@ public sealed class CertificatePagesTests(PortalFixture portal, BrowserFixture b
         Assert.Contains(Name, sheet.Text, StringComparison.Ordinal);
         Assert.Contains("4401**********1234", sheet.Text, StringComparison.Ordinal);
         Assert.Contains("2.3 小时", sheet.Text, StringComparison.Ordinal);
+        Assert.Contains("王经办", sheet.Text, StringComparison.Ordinal);
+        Assert.Contains("李负责", sheet.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("王经办", (await worker.Get(path)).Text, StringComparison.Ordinal);
         Assert.Equal(path, (await worker.Get($"{path}/sheet")).Address.AbsolutePath);
 
         var citizen = new Visitor(portal.NewClient());
@@ -80,6 +83,79 @@ public sealed class CertificatePagesTests(PortalFixture portal, BrowserFixture b
     }
 
     [Fact]
+    public async Task A_certificate_keeps_its_snapshot_when_hours_are_corrected_and_says_so_until_a_new_one_ends_it()
+    {
+        var station = await portal.OpenStation();
+        var (account, first) = await portal.Volunteer(station);
+        var volunteer = await portal.SignIn(account);
+        var worker = await portal.SignedIn(Role.SocialWorker, County, Operator);
+        var manager = await portal.SignedIn(Role.Agency, County, Operator);
+        var path = (await Ask(volunteer, station)).Address.AbsolutePath;
+        await worker.Send(await worker.Get(path), $"{path}/check");
+        var unsigned = await manager.Send(await manager.Get(path), $"{path}/issue");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsigned.Status);
+        Assert.Contains("真实姓名", unsigned.Messages, StringComparison.Ordinal);
+        var number = (await manager.Issue(path)).Document.QuerySelector(".object-head .number")!;
+
+        var year = VolunteerYear.KeyOf(Volunteer.KeyOf(account.Id, County), 2026);
+        var from = ChinaTime.At(new(2026, 2, 3), new TimeOnly(9, 0));
+        await portal.Happens<VolunteerYear>(
+            year,
+            new HoursCorrected(
+                first,
+                from,
+                from.AddMinutes(60),
+                60,
+                HourReason.WrongTime,
+                new DutyHolder(Guid.NewGuid(), null)
+            )
+        );
+        await portal.CaughtUp();
+
+        var sheet = await volunteer.Send(await volunteer.Get(path), $"{path}/print");
+        Assert.Contains("2.3 小时", sheet.Text, StringComparison.Ordinal);
+        Assert.Contains("更正或者作废", sheet.Text, StringComparison.Ordinal);
+        var citizen = new Visitor(portal.NewClient());
+        Assert.Contains(
+            "更正或者作废",
+            await Answer(citizen, number.TextContent, Name, "1234", "2.3"),
+            StringComparison.Ordinal
+        );
+
+        var old = Guid.Parse(path[^36..]);
+        var renewed = await volunteer.Send(
+            await volunteer.Get($"/my/certificates/new?replaces={old}"),
+            "/my/certificates/new",
+            ("Form.Purpose", nameof(CertificatePurpose.Study))
+        );
+        var next = renewed.Address.AbsolutePath;
+        await worker.Send(await worker.Get(next), $"{next}/check");
+        var second = await manager.Issue(next);
+        Assert.Contains("1.8", second.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "撤销",
+            await Answer(citizen, number.TextContent, Name, "1234", "2.3"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_is_certified_of_somebody_who_was_erased()
+    {
+        var station = await portal.OpenStation();
+        var (account, _) = await portal.Volunteer(station);
+        var path = (await Ask(await portal.SignIn(account), station)).Address.AbsolutePath;
+        var worker = await portal.SignedIn(Role.SocialWorker, County, Operator);
+        await worker.Send(await worker.Get(path), $"{path}/check");
+        await portal.Forget(account.Id);
+
+        var manager = await portal.SignedIn(Role.Agency, County, Operator);
+        var refused = await manager.Issue(path);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+    }
+
+    [Fact]
     public async Task Odd_hours_stop_the_check_and_the_page_says_what_to_do()
     {
         var station = await portal.OpenStation();
@@ -116,7 +192,7 @@ public sealed class CertificatePagesTests(PortalFixture portal, BrowserFixture b
         var worker = await portal.SignedIn(Role.SocialWorker, County, Operator);
         await worker.Send(await worker.Get(path), $"{path}/check");
         var manager = await portal.SignedIn(Role.Agency, County, Operator);
-        await manager.Send(await manager.Get(path), $"{path}/issue");
+        await manager.Issue(path);
 
         var citizen = await browser.NewPerson(portal.Address);
         await Look.At(citizen, "/certificates/check", "certificate-check");

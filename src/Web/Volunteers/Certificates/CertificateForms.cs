@@ -31,6 +31,27 @@ public sealed class AskFormShape : AbstractValidator<AskForm>
 /// <summary>A step without words of its own.</summary>
 public sealed class StepForm : PortalForm;
 
+/// <summary>The approval, with the real names that the sheet shows.</summary>
+public sealed class IssueForm : PortalForm
+{
+    public string? Handler { get; set; }
+    public string? Head { get; set; }
+
+    internal CertificateSigners Signers() => new((Handler ?? "").Trim(), (Head ?? "").Trim());
+}
+
+/// <summary>Shape of <see cref="IssueForm"/>.</summary>
+public sealed class IssueFormShape : AbstractValidator<IssueForm>
+{
+    public IssueFormShape()
+    {
+        RuleFor(form => form.Handler).NotEmpty().Says("Certificate.Signer.Missing");
+        RuleFor(form => form.Handler).MaximumLength(40);
+        RuleFor(form => form.Head).NotEmpty().Says("Certificate.Signer.Missing");
+        RuleFor(form => form.Head).MaximumLength(40);
+    }
+}
+
 /// <summary>Why a certificate is not issued.</summary>
 public sealed class TurnDownForm : PortalForm
 {

@@ -28,14 +28,18 @@ public sealed class CertificateStepsController(
 
     [Roles(Role.Official, Role.TownshipOfficial, Role.Agency)]
     [HttpPost("/certificates/{tenant}/{id:guid}/issue")]
-    public async Task<IActionResult> Issue(StreamKey key, StepForm form, CancellationToken ct)
+    public async Task<IActionResult> Issue(
+        StreamKey key,
+        [Bind(Prefix = "Issuing")] IssueForm issuing,
+        CancellationToken ct
+    )
     {
         var row = await reach.Get<CertificatePage>(key, ct);
         return await Submit(
-            form,
+            issuing,
             async stop => new Proposal(
-                new IssueCertificate(key, row.Subject, row.Replaces, Guid.NewGuid(), form.Seen),
-                await copies.Seal(row.Person, row.Id, stop),
+                new IssueCertificate(key, row.Subject, row.Replaces, Guid.NewGuid(), issuing.Seen),
+                await copies.Seal(row.Person, row.Id, issuing.Signers(), stop),
                 Told(row)
             ),
             again: () => Back(row),

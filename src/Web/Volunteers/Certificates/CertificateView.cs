@@ -14,6 +14,7 @@ public sealed record CertificateView(CertificatePage Row, Actor Reader, string? 
     public string Href => $"/certificates/{Row.TenantId}/{Row.Id}";
 
     public StepForm Form => new() { Seen = Row.Version };
+    public IssueForm Issuing => new() { Seen = Row.Version };
 
     public TurnDownForm TurningDown => new() { Seen = Row.Version };
 

@@ -60,20 +60,25 @@ public sealed class PrintCertificateController(
             [row.Handler?.Account ?? Guid.Empty, row.Head?.Account ?? Guid.Empty],
             ct
         );
+        var copy = await copies.Read(row.Person, row.Id, ct);
         var address = $"{Request.Scheme}://{Request.Host}/certificates/check";
         return View(
             "Sheet",
             new SheetPage(
                 row,
-                await copies.Read(row.Person, row.Id, ct),
+                copy,
                 phone,
-                users.GetValueOrDefault(row.Handler?.Account ?? Guid.Empty),
-                users.GetValueOrDefault(row.Head?.Account ?? Guid.Empty),
+                Signer(copy?.Handler, users.GetValueOrDefault(row.Handler?.Account ?? Guid.Empty)),
+                Signer(copy?.Head, users.GetValueOrDefault(row.Head?.Account ?? Guid.Empty)),
                 address,
                 PictureOf($"{address}?token={row.Token}")
             )
         );
     }
+
+    // A sheet issued before real names were asked for shows the user name.
+    private static string? Signer(string? name, string? userName) =>
+        string.IsNullOrEmpty(name) ? userName : name;
 
     // Black on white whatever the colour scheme: phones read nothing else well.
     private static string PictureOf(string address)
