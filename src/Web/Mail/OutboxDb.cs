@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
+using StationPortal.Web.Sms;
 
 namespace StationPortal.Web.Mail;
 
@@ -15,6 +16,9 @@ public sealed class OutboxDb(DbContextOptions<OutboxDb> options) : DbContext(opt
 
     /// <summary>Every mail.</summary>
     public IQueryable<MailListRow> Mails => Set<MailListRow>().AsNoTracking();
+
+    /// <summary>Every text message, without its words.</summary>
+    public IQueryable<SmsListRow> TextMessages => Set<SmsListRow>().AsNoTracking();
 
     /// <summary>Every mail that its recipient may read in the portal, with what was read of it.</summary>
     public IQueryable<InboxRow> Messages => Set<InboxRow>().AsNoTracking();
@@ -33,6 +37,20 @@ public sealed class OutboxDb(DbContextOptions<OutboxDb> options) : DbContext(opt
                     stored => Enum.Parse<MailState>(stored, true)
                 );
             row.Ignore(mail => mail.MaskedAddress);
+            foreach (var property in row.Metadata.GetProperties())
+            {
+                property.SetColumnName(ColumnOf(property.Name));
+            }
+        });
+        modelBuilder.Entity<SmsListRow>(row =>
+        {
+            row.ToTable("sms_outbox").HasKey(message => message.Id);
+            row.Property(message => message.State)
+                .HasConversion(
+                    state => state.ToString().ToLowerInvariant(),
+                    stored => Enum.Parse<MailState>(stored, true)
+                );
+            row.Ignore(message => message.MaskedPhone);
             foreach (var property in row.Metadata.GetProperties())
             {
                 property.SetColumnName(ColumnOf(property.Name));
