@@ -17,6 +17,7 @@ public sealed class VolunteersModule : IModule
         VolunteerStreams.Register(model);
         ClaimStreams.Register(model);
         HourStreams.Register(model);
+        HourCheckStreams.Register(model);
         CertificateStreams.Register(model);
         AllowanceStreams.Register(model);
     }

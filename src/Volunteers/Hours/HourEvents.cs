@@ -59,6 +59,13 @@ public sealed record HoursQuestioned(Guid Record, HourReason Reason, DateOnly An
 /// <summary>A question was looked at and the record is right as it is; otherwise it is corrected or voided.</summary>
 public sealed record HourQuestionAnswered(Guid Record, DutyHolder By);
 
+/// <summary>A spot check doubts the record: it does not count until somebody clears, corrects or voids it (VO-17).</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Check">The spot check.</param>
+/// <param name="By">The official.</param>
+public sealed record HoursDoubted(Guid Record, HourDoubt Reason, Guid Check, DutyHolder By);
+
 /// <summary>What looks odd about a record.</summary>
 public enum HourFlag
 {
@@ -82,6 +89,9 @@ public enum HourFlag
 
     /// <summary>不在约定时间.</summary>
     OutsideWindow = 7,
+
+    /// <summary>抽查存疑.</summary>
+    Doubted = 8,
 }
 
 /// <summary>Why a record is corrected, voided or questioned.</summary>

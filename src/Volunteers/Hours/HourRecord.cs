@@ -57,6 +57,15 @@ public sealed record HourRecord(
                 e.Record,
                 record => record with { Flags = Settled(record.Flags) }
             ),
+            HoursDoubted e => Change(
+                records,
+                e.Record,
+                record =>
+                    record with
+                    {
+                        Flags = record.Flags.Remove(HourFlag.Doubted).Add(HourFlag.Doubted),
+                    }
+            ),
             HoursQuestioned e => Change(records, e.Record, record => record with { Question = e }),
             HourQuestionAnswered e => Change(
                 records,

@@ -4,6 +4,7 @@ using StationPortal.Web.Volunteers.Certificates;
 using StationPortal.Web.Volunteers.Claims;
 using StationPortal.Web.Volunteers.Fairness;
 using StationPortal.Web.Volunteers.Grid;
+using StationPortal.Web.Volunteers.HourChecks;
 using StationPortal.Web.Volunteers.Hours;
 using StationPortal.Web.Volunteers.Links;
 using StationPortal.Web.Volunteers.Notices;
@@ -23,6 +24,7 @@ internal static class VolunteersSetup
             .AddOrders()
             .AddAttendance()
             .AddHours()
+            .AddHourChecks()
             .AddVolunteerPages()
             .AddNotices()
             .AddCertificates()

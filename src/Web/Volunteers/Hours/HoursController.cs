@@ -31,6 +31,7 @@ public sealed class HoursController(Reach reach, HourDesk desk) : PortalControll
         .View("HourQueue.Waiting", "queue=Waiting")
         .View("HourQueue.Questions", "queue=Questions")
         .SortedBy(row => row.LastServed, descending: true)
+        .Also("HourCheck.Title", "/hour-checks", Role.Official, Role.Auditor)
         .Empty("Hours.Empty");
 
     [HttpGet("/hours")]
