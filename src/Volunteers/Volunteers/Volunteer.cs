@@ -34,6 +34,9 @@ public sealed record Volunteer(
 {
     public static string StreamType => "volunteer";
 
+    /// <summary>Why they ask for their name to be corrected, while it is not answered.</summary>
+    public NameReason? NameAsked { get; private init; }
+
     /// <summary>The stream of the volunteer who acts: their account, in the tenant of their province.</summary>
     public static StreamKey KeyOf(Actor actor) => KeyOf(actor.Account, actor.Region);
 
@@ -107,6 +110,8 @@ public sealed record Volunteer(
             AvailabilitySet e => this with { Available = e },
             VolunteerMoved e => this with { Home = e.Home },
             VolunteerReminded e => this with { Reminded = Reminded.Add(e) },
+            NameCorrectionAsked e => this with { NameAsked = e.Reason },
+            NameCorrected or NameCorrectionDeclined => this with { NameAsked = null },
             VolunteerForgotten => this with { Status = VolunteerStatus.Left, Erased = true },
             _ => this,
         };

@@ -107,6 +107,15 @@ public sealed record PublicNaming(bool Agreed);
 /// <summary>An honour or a penalty was noted (VO-01: 表彰奖励).</summary>
 public sealed record HonourNoted(DateOnly On, string Title, DutyHolder By);
 
+/// <summary>The volunteer says that their name is written wrongly (VO-07). No name stands here.</summary>
+public sealed record NameCorrectionAsked(NameReason Reason);
+
+/// <summary>The name was written as the card has it; it is in the vault, and the old one is not kept (PD-09).</summary>
+public sealed record NameCorrected(NameReason Reason, DutyHolder By);
+
+/// <summary>The card has the name as it stands: nothing was corrected.</summary>
+public sealed record NameCorrectionDeclined(DutyHolder By);
+
 // Stream "volunteer_identity": one for each ID number, in the nation's tenant, named by its HMAC; two who register at once meet on it.
 
 /// <summary>An ID number belongs to a volunteer.</summary>
@@ -163,4 +172,17 @@ public enum SuspensionReason
 
     /// <summary>其他.</summary>
     Other = 5,
+}
+
+/// <summary>Why a name is written anew.</summary>
+public enum NameReason
+{
+    /// <summary>录入有误.</summary>
+    Misspelt = 1,
+
+    /// <summary>依法改名.</summary>
+    ChangedByLaw = 2,
+
+    /// <summary>补正生僻字.</summary>
+    RareCharacter = 3,
 }

@@ -52,6 +52,9 @@ public sealed class VolunteerPage : IReadModel<VolunteerPage>
     public List<VolunteerPaper> Papers { get; set; } = [];
     public bool Naming { get; set; }
 
+    /// <summary>Why they ask for their name to be corrected, while it is not answered.</summary>
+    public NameReason? NameAsked { get; set; }
+
     /// <summary>How often somebody registered with the same ID number.</summary>
     public int Repeated { get; set; }
     public Guid Identity { get; set; }
@@ -115,6 +118,12 @@ public sealed class VolunteerPage : IReadModel<VolunteerPage>
                 break;
             case VolunteerMoved e:
                 Home = e.Home;
+                break;
+            case NameCorrectionAsked e:
+                NameAsked = e.Reason;
+                break;
+            case NameCorrected or NameCorrectionDeclined:
+                NameAsked = null;
                 break;
             case RegistrationRepeated:
                 Repeated++;

@@ -39,6 +39,9 @@ internal static class VolunteerStreams
             .Add<VolunteerMoved>("volunteers.volunteer_moved")
             .Add<VolunteerReminded>("volunteers.volunteer_reminded")
             .Add<VolunteerForgotten>("volunteers.volunteer_forgotten")
+            .Add<NameCorrectionAsked>("volunteers.name_correction_asked")
+            .Add<NameCorrected>("volunteers.name_corrected")
+            .Add<NameCorrectionDeclined>("volunteers.name_correction_declined")
             .Add<IdentityTaken>("volunteers.identity_taken");
     }
 }

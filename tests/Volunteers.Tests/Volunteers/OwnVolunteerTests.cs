@@ -63,6 +63,59 @@ public sealed class OwnVolunteerTests
     }
 
     [Fact]
+    public void a_name_is_corrected_by_those_who_look_after_them_asked_or_not_and_never_by_oneself()
+    {
+        var ask = new AskForNameCorrection(VolunteerWorld.Key, NameReason.RareCharacter);
+        var asked = new NameCorrectionAsked(NameReason.RareCharacter);
+        var prints = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = "ab" };
+        var correct = new CorrectName(
+            VolunteerWorld.Key,
+            OrderWorld.Station,
+            VolunteerWorld.Person,
+            NameReason.Misspelt,
+            prints
+        );
+        var decline = new DeclineNameCorrection(VolunteerWorld.Key, OrderWorld.Station);
+        Specification Known(params object[] more) =>
+            VolunteerWorld
+                .Given([VolunteerWorld.Registered, VolunteerWorld.Verified, .. more])
+                .And(VolunteerWorld.Person, new PersonRegistered(null, prints));
+
+        Assert.Equal([asked], Known().Makes(ask, VolunteerWorld.Self));
+        Known(asked).Refused(ask, "VO-07", "NameCorrectionIsOpen", VolunteerWorld.Self);
+        Known()
+            .Refused(
+                ask with
+                {
+                    Reason = (NameReason)9,
+                },
+                "VO-07",
+                "NameReasonMissing",
+                VolunteerWorld.Self
+            );
+        Assert.Equal(
+            [new PersonChanged(prints), new NameCorrected(NameReason.Misspelt, OrderWorld.By)],
+            Known().Makes(correct)
+        );
+        Known().Refused(correct with { Reason = 0 }, "VO-07", "NameReasonMissing");
+        Assert.Equal([new NameCorrectionDeclined(OrderWorld.By)], Known(asked).Makes(decline));
+        Known().Refused(decline, "VO-07", "NameCorrectionNotAsked");
+        Assert.Throws<NotInScopeException>(() =>
+            Known().Makes(correct with { Station = null }, VolunteerWorld.Elsewhere)
+        );
+        Known()
+            .Refused(
+                correct,
+                "VO-02",
+                "VolunteerDecidesAboutSelf",
+                OrderWorld.Worker with
+                {
+                    Account = VolunteerWorld.Account,
+                }
+            );
+    }
+
+    [Fact]
     public void somebody_who_holds_an_order_gives_it_back_before_they_leave()
     {
         var leave = new LeaveVolunteering(VolunteerWorld.Key, 2026);

@@ -18,6 +18,49 @@ namespace StationPortal.Web.Tests.Volunteers;
 public sealed partial class VolunteerPagesTests
 {
     [Fact]
+    public async Task A_volunteer_asks_for_the_name_to_be_corrected_and_the_county_writes_it_from_the_card()
+    {
+        const string Corrected = "周晓明";
+        var (account, phone) = await portal.SignedInVolunteer();
+        var asked = await phone.Send(
+            await phone.Get("/me/volunteer/name"),
+            "/me/volunteer/name",
+            ("Form.Reason", nameof(NameReason.Misspelt))
+        );
+        Assert.Contains("带身份证", asked.Messages, StringComparison.Ordinal);
+
+        var official = await portal.SignedIn(Role.Official, County);
+        var path = $"/volunteers/440000/{account.Id}";
+        Assert.Contains(
+            "本人申请更正姓名",
+            (await official.Get(path)).Text,
+            StringComparison.Ordinal
+        );
+        var form = await official.Get($"{path}/name");
+        Assert.DoesNotContain(Name, Html(form), StringComparison.Ordinal);
+        var done = await official.Send(
+            form,
+            $"{path}/name",
+            ("Form.Name", Corrected),
+            ("Form.Reason", nameof(NameReason.Misspelt))
+        );
+        Assert.Contains("姓名已更正", done.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain(Corrected, Html(done), StringComparison.Ordinal);
+        var timeline = await official.Get($"{path}?tab=timeline");
+        Assert.Contains("按证件更正姓名", timeline.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Corrected, Html(timeline), StringComparison.Ordinal);
+        Assert.Contains(
+            Corrected,
+            (await phone.Get("/me/volunteer")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await (await portal.SignedIn(Role.Official, "440106")).Get($"{path}/name")).Status
+        );
+    }
+
+    [Fact]
     public async Task Cover_skill_training_and_suspension_are_recorded_and_papers_open_after_a_look()
     {
         var account = await portal.OpenVolunteer();

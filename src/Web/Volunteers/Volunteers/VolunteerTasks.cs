@@ -64,7 +64,7 @@ public sealed class VolunteerTasks(Reach reach, TimeProvider clock) : IHomeTasks
     {
         var rows = await reach
             .Rows<VolunteerPage>()
-            .Where(row => row.Status == VolunteerStatus.Registered)
+            .Where(row => row.Status == VolunteerStatus.Registered || row.NameAsked != null)
             .OrderBy(row => row.RegisteredAt)
             .Take(Most)
             .Select(row => new
@@ -72,12 +72,16 @@ public sealed class VolunteerTasks(Reach reach, TimeProvider clock) : IHomeTasks
                 row.TenantId,
                 row.Id,
                 row.Number,
+                IsNew = row.Status == VolunteerStatus.Registered,
             })
             .ToListAsync(ct);
         return
         [
             .. rows.Select(row => new HomeTask(
-                new TextKey("Volunteer.Today.Verify", row.Number),
+                new TextKey(
+                    row.IsNew ? "Volunteer.Today.Verify" : "Volunteer.Today.Name",
+                    row.Number
+                ),
                 $"/volunteers/{row.TenantId}/{row.Id}",
                 null
             )),
