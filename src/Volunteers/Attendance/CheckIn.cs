@@ -29,9 +29,16 @@ public sealed record CheckIn(
             null,
             place.In.GetValueOrDefault()
         );
+        var who = streams.Find<Volunteer>(Volunteer);
+        ClaimOrder.Throw(ClaimGuard.MayServe(who, context.Today));
         Refuse.If(
-            order.Placed.Item.Risk
-                && streams.Find<Volunteer>(Volunteer)?.IsInsuredOn(context.Today) != true,
+            who?.IsMinorOn(context.Today) == true
+                && ClaimOfMinor.IsAtNight(context.Now, context.Now),
+            "VO-15",
+            "MinorAtTheDoorByNight"
+        );
+        Refuse.If(
+            order.Placed.Item.Risk && who?.IsInsuredOn(context.Today) != true,
             "VO-12",
             "NotInsuredAtTheDoor"
         );

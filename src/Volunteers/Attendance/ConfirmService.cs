@@ -24,6 +24,9 @@ public sealed record ConfirmService(
     string Office
 ) : IDecision
 {
+    /// <summary>Persons of the vault who are the volunteer under another record, by their ID number.</summary>
+    public IReadOnlyList<Guid> SamePeople { get; init; } = [];
+
     public IReadOnlyList<StreamUse> Streams =>
         [
             StreamUse.Of<Order>(Order),
@@ -37,7 +40,7 @@ public sealed record ConfirmService(
         var first = Refuse.Missing(streams.Find<Order>(Order));
         var station = AtStation.Of(streams, Station, Order.Tenant, first.Placed, context.Actor);
         var (order, place) = AtTheDoor.Of(streams, Order, Volunteer.Id);
-        RequireVolunteer(streams, station, context.Actor);
+        RequireVolunteer(streams, station, order, context.Actor);
         Refuse.If(place.Confirmed, "OR-10", "ServiceIsConfirmed");
         Refuse.If(place.In is null || place.Out is null, "OR-10", "NotCheckedOut");
         Refuse.If(
@@ -105,7 +108,7 @@ public sealed record ConfirmService(
         );
 
     // What is paid work, or done by somebody who is no registered volunteer, makes no hours.
-    private void RequireVolunteer(LoadedStreams streams, Station? station, Actor actor)
+    private void RequireVolunteer(LoadedStreams streams, Station? station, Order order, Actor actor)
     {
         var volunteer = streams.Find<Volunteer>(Volunteer);
         Refuse.If(
@@ -119,10 +122,18 @@ public sealed record ConfirmService(
         Refuse.If(
             volunteer is not null
                 && station?.Staff.Values.Any(member =>
-                    member.Person == volunteer.Registered.Person || member.Account == Volunteer.Id
+                    member.Person == volunteer.Registered.Person
+                    || member.Account == Volunteer.Id
+                    || SamePeople.Contains(member.Person)
                 ) == true,
             "VO-10",
             "PaidStaffMakesNoHours"
+        );
+        Refuse.If(
+            order.Placed.Person == volunteer?.Registered.Person
+                || SamePeople.Contains(order.Placed.Person),
+            "VO-10",
+            "OwnNeedMakesNoHours"
         );
     }
 }

@@ -12,13 +12,24 @@ namespace StationPortal.Volunteers;
 public sealed record ApproveClaim(StreamKey Stream, Guid? Station, StreamKey Claimant, int Year)
     : IDecision
 {
-    public IReadOnlyList<StreamUse> Streams => OrderOffice.Streams(Stream, Station, Claimant, Year);
+    public IReadOnlyList<StreamUse> Streams =>
+        [
+            .. OrderOffice.Streams(Stream, Station, Claimant, Year),
+            StreamUse.Of<Volunteer>(Claimant),
+        ];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
         var order = OrderOffice.Of(streams, Stream, Station, context.Actor);
         AnsweredClaim.Of(order, Claimant, Year);
         Refuse.If(order.Now.Until <= context.Now, "OR-07", "ClaimTimeOver");
+        // Between the claim and its approval a cover may have ended, or the volunteer been suspended.
+        var broken = ClaimGuard.Fits(
+            order,
+            new Claimant(Claimant, streams.Find<Volunteer>(Claimant), [], WorksHere: false),
+            context
+        );
+        Refuse.If(broken is not null, broken?.RuleId, "ClaimantNoLongerFits");
         yield return Change.To<Order>(Stream, new ClaimApproved(Claimant.Id, context.Actor.Holder));
     }
 }

@@ -119,6 +119,9 @@ public enum TurnDownReason
 
     /// <summary>改由社工或者机构服务.</summary>
     DoneOtherwise = 3,
+
+    /// <summary>已暂停、退出, 或者监护人撤回同意.</summary>
+    MayNotServe = 4,
 }
 
 /// <summary>How a place ended.</summary>

@@ -42,6 +42,32 @@ public static class ClaimGuard
         );
     }
 
+    /// <summary>Whether somebody with a place may still come and see who they serve: not after they left or were suspended, nor a minor whose guardian took the consent back. A pause by their own wish ends no place.</summary>
+    /// <returns>What is broken, or <c>null</c>.</returns>
+    public static RuleBrokenException? MayServe(Volunteer? who, DateOnly today) =>
+        First(
+            Registered(
+                    who
+                        is {
+                            Status: VolunteerStatus.Suspended,
+                            SuspendedFor: SuspensionReason.OwnWish
+                        }
+                        ? who with
+                        {
+                            Status = VolunteerStatus.Active,
+                        }
+                        : who,
+                    today
+                )
+                .Append(
+                    When(
+                        who is not null && who.IsMinorOn(today) && !who.HasConsentOn(today),
+                        "VO-15",
+                        "ClaimNeedsGuardian"
+                    )
+                )
+        );
+
     /// <summary>Whether they have room for it: not too many at once, and not two at one time (OR-06).</summary>
     public static RuleBrokenException? HasRoom(Order order, Claimant who, DecisionContext context)
     {
@@ -79,25 +105,27 @@ public static class ClaimGuard
         yield return When(order.Now.Until <= now, "OR-06", "ClaimPast", order.Now.Until);
     }
 
-    private static IEnumerable<RuleBrokenException?> Admitted(Claimant who, DateOnly today)
+    private static IEnumerable<RuleBrokenException?> Admitted(Claimant who, DateOnly today) =>
+        Registered(who.Person, today).Append(When(who.WorksHere, "VO-10", "ClaimByStaff"));
+
+    private static IEnumerable<RuleBrokenException?> Registered(Volunteer? who, DateOnly today)
     {
         yield return When(
-            who.Person is null or { Status: VolunteerStatus.Left },
+            who is null or { Status: VolunteerStatus.Left },
             "VO-02",
             "ClaimNotRegistered"
         );
         yield return When(
-            who.Person is { Status: VolunteerStatus.Registered or VolunteerStatus.TurnedDown },
+            who is { Status: VolunteerStatus.Registered or VolunteerStatus.TurnedDown },
             "VO-02",
             "ClaimNotVerified"
         );
         yield return When(
-            who.Person is { Status: VolunteerStatus.Suspended } person
+            who is { Status: VolunteerStatus.Suspended } person
                 && (person.SuspendedUntil ?? DateOnly.MaxValue) >= today,
             "VO-16",
             "ClaimSuspended"
         );
-        yield return When(who.WorksHere, "VO-10", "ClaimByStaff");
     }
 
     private static IEnumerable<RuleBrokenException?> Able(Order order, Claimant who)

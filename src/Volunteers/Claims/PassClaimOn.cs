@@ -32,8 +32,8 @@ public sealed record OfferClaim(
         var other = OwnClaim.Claimant(streams, To, From, ToWorksHere);
         var broken =
             ClaimGuard.Fits(order, other, context) ?? ClaimGuard.HasRoom(order, other, context);
-        // What is amiss with the other is theirs to know: only that they cannot take it is told.
-        Refuse.If(broken is not null, broken?.RuleId, "OfferNotFit", nameof(To));
+        // What is amiss with the other is theirs to know: only that they cannot take it is told, and no article that says why.
+        Refuse.If(broken is not null, "OR-09", "OfferNotFit", nameof(To));
         yield return Change.To<Order>(Stream, new ClaimOffered(Who.Id, To.Id));
         yield return Change.To<VolunteerYear>(
             VolunteerYear.KeyOf(To, order.Now.From),

@@ -20,6 +20,7 @@ public sealed record RevealServedPerson(
         [
             StreamUse.Of<Order>(Stream),
             StreamUse.Of<Person>(Served),
+            StreamUse.Of<Volunteer>(Who),
             StreamUse.Of<Disclosure>(LookOf(Stream, Who.Id)),
         ];
 
@@ -39,6 +40,7 @@ public sealed record RevealServedPerson(
             throw new NotInScopeException(Person.StreamType);
         }
 
+        ClaimOrder.Throw(ClaimGuard.MayServe(streams.Find<Volunteer>(Who), context.Today));
         var person = streams.Find<Person>(Served);
         Refuse.If(person?.Erased == true, "PD-08", "PersonErased");
         Refuse.If(person?.Locked == true, "PD-08", "PersonLocked");

@@ -33,7 +33,14 @@ public sealed record CorrectHours(
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
-        Which.OfStation(streams, Station, context.Actor);
+        var record = Which.OfStation(streams, Station, context.Actor);
+        // Else the one who confirmed a service would settle what is odd about it, or add to it, alone.
+        Refuse.If(
+            (record.IsOdd || Minutes > record.Minutes)
+                && record.First.Leader.Overlaps(context.Actor.Holder),
+            "VO-17",
+            "ConfirmerCorrects"
+        );
         Refuse.If(Until > context.Now, "OR-11", "PresenceInFuture", nameof(Until));
         AtTheDoor.RequirePresence(From, Until, 0, nameof(Until));
         Refuse.If(

@@ -1,5 +1,6 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Stations;
 
 namespace StationPortal.Volunteers;
 
@@ -8,16 +9,31 @@ namespace StationPortal.Volunteers;
 /// <param name="Kind">About what.</param>
 /// <param name="Words">Their words, or <c>null</c>.</param>
 [AllowedFor(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker, Role.GridWorker)]
-public sealed record ComplainAboutOrder(OwnOrder Own, ComplaintKind Kind, SaidWords? Words)
-    : IDecision
+public sealed record ComplainAboutOrder(
+    OwnOrder Own,
+    StreamKey Served,
+    ComplaintKind Kind,
+    SaidWords? Words
+) : IDecision
 {
-    public IReadOnlyList<StreamUse> Streams => Own.Streams;
+    public IReadOnlyList<StreamUse> Streams => [.. Own.Streams, StreamUse.Of<PersonServed>(Served)];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
         var own = Own.Of(streams, context.Actor);
         var order = own.Now;
+        if (own.Placed.Served != Served.Id || Own.Key.Tenant != Served.Tenant)
+        {
+            throw new NotInScopeException(PersonServed.StreamType);
+        }
+
         Refuse.If(order.Status == OrderStatus.Cancelled, null, "OrderWasCancelled");
+        // Nobody is sent to the door of somebody who died or moved away.
+        Refuse.If(
+            streams.Find<PersonServed>(Served) is { LetGo: true } or { Erased: true },
+            "OR-16",
+            "ComplaintForGone"
+        );
         Refuse.If(
             order.Status is not (OrderStatus.Done or OrderStatus.Closed),
             "OR-13",

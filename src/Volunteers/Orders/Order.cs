@@ -37,7 +37,8 @@ public sealed record Order(OrderPlaced Placed, OrderProgress Now, DoorCode? Door
                 Now = Now.Apply(next),
             },
             OrderRated => this with { Now = Now.Apply(next), IsRated = true },
-            OrderReopened => this with { Now = Now.Apply(next), IsRated = false },
+            // Whoever did it before knows the code at the door: the next volunteer gets another.
+            OrderReopened => this with { Now = Now.Apply(next), IsRated = false, Door = null },
             _ => this with { Now = Now.Apply(next) },
         };
 }

@@ -72,6 +72,11 @@ internal static class OrderService
             Waiting = order.Waiting.RemoveAll(waiter => waiter.Volunteer == place.Volunteer),
         };
         var assigned = place.Waits ? taken : taken.Have(FiveHave.Assignment);
+        if (HasBegun(assigned))
+        {
+            return assigned with { Status = OrderStatus.InService };
+        }
+
         return assigned.FreePlaces() == 0
             ? (assigned with { Status = OrderStatus.TakenOn }).ClimbsAt(assigned.Due)
             : assigned with
@@ -80,13 +85,24 @@ internal static class OrderService
             };
     }
 
-    private static OrderProgress Freed(OrderProgress order, Guid volunteer) =>
-        order with
+    // While one serves, or has served, another's going makes nothing of it undone.
+    private static OrderProgress Freed(OrderProgress order, Guid volunteer)
+    {
+        var left = order with
         {
             Taken = order.Taken.RemoveAll(place => place.Volunteer == volunteer),
-            Status = order.Route.Board ? OrderStatus.OnBoard : OrderStatus.Placed,
-            Route = order.Route.FreeAgain(),
         };
+        return HasBegun(left)
+            ? Confirmed(left with { Status = OrderStatus.InService })
+            : left with
+            {
+                Status = order.Route.Board ? OrderStatus.OnBoard : OrderStatus.Placed,
+                Route = order.Route.FreeAgain(),
+            };
+    }
+
+    private static bool HasBegun(OrderProgress order) =>
+        order.Taken.Exists(place => place.In is not null);
 
     // Whom the station never approved let nobody down.
     private static OrderProgress LetDown(OrderProgress order, Guid volunteer, bool stayedAway)

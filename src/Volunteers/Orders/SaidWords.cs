@@ -15,10 +15,13 @@ public sealed record SaidWords(Guid Text, bool IsAbusive)
     public static SaidWords? Of(Guid text, string? said) =>
         string.IsNullOrWhiteSpace(said) ? null : new(text, IsAbuse(said));
 
-    // Spaces and marks between the characters hide no word.
+    // Neither spaces and marks between the characters nor full-width letters hide a word.
     private static bool IsAbuse(string said)
     {
-        var plain = string.Concat(said.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        var plain = string.Concat(
+                said.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)
+            )
+            .ToUpperInvariant();
         return Abusive.Any(word => plain.Contains(word, StringComparison.Ordinal));
     }
 

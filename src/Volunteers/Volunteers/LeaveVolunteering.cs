@@ -10,7 +10,11 @@ namespace StationPortal.Volunteers;
 public sealed record LeaveVolunteering(StreamKey Stream, int Year) : IDecision
 {
     private IEnumerable<StreamKey> Years =>
-        [VolunteerYear.KeyOf(Stream, Year), VolunteerYear.KeyOf(Stream, Year + 1)];
+        [
+            VolunteerYear.KeyOf(Stream, Year - 1),
+            VolunteerYear.KeyOf(Stream, Year),
+            VolunteerYear.KeyOf(Stream, Year + 1),
+        ];
 
     public IReadOnlyList<StreamUse> Streams =>
         [StreamUse.Of<Volunteer>(Stream), .. Years.Select(key => StreamUse.Of<VolunteerYear>(key))];

@@ -15,7 +15,16 @@ public sealed record SuspendVolunteer(
 {
     protected override IEnumerable<object> Decide(Volunteer volunteer, DecisionContext context)
     {
-        Refuse.If(volunteer.Status != VolunteerStatus.Active, "VO-17", "VolunteerNotActive");
+        // A pause by their own wish shields nobody.
+        Refuse.If(
+            volunteer
+                is not (
+                    { Status: VolunteerStatus.Active }
+                    or { Status: VolunteerStatus.Suspended, SuspendedFor: SuspensionReason.OwnWish }
+                ),
+            "VO-17",
+            "VolunteerNotActive"
+        );
         Refuse.If(
             Reason == SuspensionReason.OwnWish,
             "VO-17",

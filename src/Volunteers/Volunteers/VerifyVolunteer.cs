@@ -15,6 +15,14 @@ public sealed record VerifyVolunteer(StreamKey Volunteer, StreamKey? Station)
             "VO-02",
             "VolunteerIsVerified"
         );
+        // Who leaves while suspended for these comes back no sooner than without leaving.
+        Refuse.If(
+            volunteer.SuspendedFor is SuspensionReason.FalseHours or SuspensionReason.TookMoney
+                && (volunteer.SuspendedUntil ?? DateOnly.MaxValue) >= context.Today
+                && context.Actor.Role is not (Role.Official or Role.System),
+            "VO-17",
+            "SuspensionStands"
+        );
         yield return new VolunteerVerified(context.Actor.Holder);
     }
 }

@@ -1,4 +1,5 @@
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 using Xunit;
 using static StationPortal.Volunteers.Tests.Attendance.AttendanceWorld;
 
@@ -78,6 +79,7 @@ public sealed class CheckInTests
                 OrderWorld.Placed(),
                 new OrderClaimed(Ann.Account, AnnKey.Tenant, Waits: false)
             )
+            .And(AnnKey, Registered(), new VolunteerVerified(OrderWorld.By))
             .Refused(Coming(), Ann, Came, "OR-10", "NoDoorCode");
 
     [Fact]
@@ -109,7 +111,9 @@ public sealed class CheckInTests
 
         OrderOf(risky).Refused(Coming(), Ann, Came, "VO-12", "NotInsuredAtTheDoor");
         Assert.NotEmpty(
-            OrderOf(risky).And(AnnKey, Registered(), covered).When(Coming(), Ann, Came)
+            OrderOf(risky)
+                .And(AnnKey, Registered(), new VolunteerVerified(OrderWorld.By), covered)
+                .When(Coming(), Ann, Came)
         );
     }
 
@@ -120,5 +124,63 @@ public sealed class CheckInTests
         Assert.Throws<NotInScopeException>(() =>
             Order().When(new CheckIn(Key, BoKey, Right), Bo, Came)
         );
+    }
+
+    [Theory]
+    [InlineData(SuspensionReason.FalseHours, "ClaimSuspended")]
+    [InlineData(SuspensionReason.OwnWish, null)]
+    public void who_was_suspended_after_the_claim_is_not_let_in_and_a_pause_by_own_wish_ends_no_place(
+        SuspensionReason reason,
+        string? code
+    )
+    {
+        var suspended = Order()
+            .And(
+                AnnKey,
+                Registered(),
+                new VolunteerVerified(OrderWorld.By),
+                new VolunteerSuspended(reason, null, OrderWorld.By)
+            );
+
+        if (code is null)
+        {
+            Assert.Single(suspended.When(Coming(), Ann, Came));
+        }
+        else
+        {
+            suspended.Refused(Coming(), Ann, Came, "VO-16", code);
+        }
+    }
+
+    [Fact]
+    public void a_minor_comes_by_day_and_with_a_consent_that_holds()
+    {
+        var minor = Registered() with { AdultFrom = new(2028, 1, 1) };
+        var consent = new GuardianConsented(
+            new(2026, 1, 1),
+            new(2026, 12, 31),
+            new FileRef("a.pdf", new string('0', 64), 1),
+            OrderWorld.By
+        );
+        var agreed = Order().And(AnnKey, minor, new VolunteerVerified(OrderWorld.By), consent);
+        var night = Came.Date.AddHours(23);
+
+        Assert.Single(agreed.When(Coming(), Ann, Came));
+        agreed.Refused(
+            Coming(),
+            Ann,
+            new DateTimeOffset(night, Came.Offset),
+            "VO-15",
+            "MinorAtTheDoorByNight"
+        );
+        Order()
+            .And(
+                AnnKey,
+                minor,
+                new VolunteerVerified(OrderWorld.By),
+                consent,
+                new GuardianConsentWithdrawn(new(2026, 3, 3), OrderWorld.By)
+            )
+            .Refused(Coming(), Ann, Came, "VO-15", "ClaimNeedsGuardian");
     }
 }

@@ -137,6 +137,36 @@ public sealed class ConfirmServiceTests
     }
 
     [Fact]
+    public void staff_under_a_second_account_and_the_person_served_make_no_hours_either()
+    {
+        var other = Guid.NewGuid();
+        var staff = new StaffJoined(
+            other,
+            null,
+            StationPost.Worker,
+            CertificateLevel.Assistant,
+            false,
+            new(2026, 1, 1)
+        );
+        var same = Confirm() with { SamePeople = [other] };
+
+        Order(In(), Out())
+            .And(AttendanceWorld.Station, Opened, staff)
+            .Refused(same, OrderWorld.Manager, Soon, "VO-10", "PaidStaffMakesNoHours");
+        Order(In(), Out())
+            .Refused(
+                Confirm() with
+                {
+                    SamePeople = [OrderWorld.Person],
+                },
+                OrderWorld.Manager,
+                Soon,
+                "VO-10",
+                "OwnNeedMakesNoHours"
+            );
+    }
+
+    [Fact]
     public void nobody_confirms_their_own_service_and_another_station_has_no_such_order()
     {
         Order(In(), Out())

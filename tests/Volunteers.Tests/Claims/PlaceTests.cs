@@ -90,7 +90,7 @@ public sealed class PlaceTests
     {
         Board(null, Claimed())
             .And(OtherKey, Adult[0])
-            .Refused(Offer(), OrderWorld.Volunteer, OrderWorld.Now, "VO-02", "OfferNotFit");
+            .Refused(Offer(), OrderWorld.Volunteer, OrderWorld.Now, "OR-09", "OfferNotFit");
         Board(null, Claimed(), new ClaimOffered(Who.Id, OtherKey.Id))
             .And(OtherKey, Adult[0])
             .Refused(Accept(), Other, OrderWorld.Now, "VO-02", "ClaimNotVerified");

@@ -34,6 +34,19 @@ public sealed class CorrectHoursTests
     }
 
     [Fact]
+    public void who_confirmed_a_service_neither_settles_what_is_odd_nor_adds_to_it_alone()
+    {
+        var confirmer = OrderWorld.Manager;
+        Kept().Refused(Correct(Came, Left, 60), confirmer, Later, "VO-17", "ConfirmerCorrects");
+        var cleared = new HourFlagsCleared(Record.Record, Colleague.Holder);
+        var longer = Correct(Came, Left.AddMinutes(10), 80);
+
+        Kept(cleared).Refused(longer, confirmer, Later, "VO-17", "ConfirmerCorrects");
+        Assert.Single(Kept(cleared).When(longer, Colleague, Later));
+        Assert.Single(Kept(cleared).When(Correct(Came, Left, 60), confirmer, Later));
+    }
+
+    [Fact]
     public void a_correction_is_a_time_that_can_be()
     {
         Refused(Correct(Left, Came, 1), "OR-11", "GoneBeforeCome");

@@ -212,6 +212,7 @@ public sealed class OrderStepTests
     [Theory]
     [InlineData("你这个混 蛋", true)]
     [InlineData("f.u.c.k", true)]
+    [InlineData("ｆｕｃｋ", true)]
     [InlineData("饭菜热乎，很满意", false)]
     public void abusive_words_are_kept_and_hidden(string said, bool hidden)
     {
@@ -259,7 +260,12 @@ public sealed class OrderStepTests
     [Fact]
     public void a_complaint_opens_the_order_for_the_same_hours_of_the_next_day_and_another_person()
     {
-        var complain = new ComplainAboutOrder(Own, ComplaintKind.DoneBadly, null);
+        var complain = new ComplainAboutOrder(
+            Own,
+            OrderWorld.Served,
+            ComplaintKind.DoneBadly,
+            null
+        );
         var reopened = (OrderReopened)
             Assert
                 .Single(

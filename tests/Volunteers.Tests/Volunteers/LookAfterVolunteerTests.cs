@@ -255,6 +255,30 @@ public sealed class LookAfterVolunteerTests
     }
 
     [Fact]
+    public void neither_a_pause_nor_leaving_shields_from_what_was_done()
+    {
+        var paused = VolunteerWorld.Given(
+            VolunteerWorld.Registered,
+            VolunteerWorld.Verified,
+            new VolunteerSuspended(SuspensionReason.OwnWish, null, OrderWorld.By)
+        );
+        Assert.IsType<VolunteerSuspended>(
+            Assert.Single(paused.Makes(Suspend(SuspensionReason.TookMoney, null)))
+        );
+
+        var left = VolunteerWorld.Given(
+            VolunteerWorld.Registered,
+            VolunteerWorld.Verified,
+            new VolunteerSuspended(SuspensionReason.FalseHours, new(2028, 1, 1), OrderWorld.By),
+            new VolunteerLeft()
+        );
+        left.Refused(Verify, "VO-17", "SuspensionStands");
+        Assert.IsType<VolunteerVerified>(
+            Assert.Single(left.Makes(Verify with { Station = null }, OrderWorld.Official))
+        );
+    }
+
+    [Fact]
     public void a_suspension_ends_by_itself_after_its_last_day()
     {
         var until = VolunteerWorld.Given(

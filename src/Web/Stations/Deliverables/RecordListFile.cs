@@ -45,7 +45,7 @@ internal static class RecordListFile
     {
         foreach (var field in fields)
         {
-            csv.WriteField(field);
+            csv.WriteField(ListExport.Harmless(field));
         }
 
         csv.NextRecord();

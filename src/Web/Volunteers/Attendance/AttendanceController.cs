@@ -7,6 +7,7 @@ using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Hosting;
+using StationPortal.Web.Volunteers.Claims;
 
 namespace StationPortal.Web.Volunteers.Attendance;
 
@@ -18,6 +19,7 @@ public sealed class AttendanceController(
     DoorCodes codes,
     SealedTexts vault,
     Downloads downloads,
+    SamePeople same,
     PortalSettings settings
 ) : PortalController
 {
@@ -165,16 +167,20 @@ public sealed class AttendanceController(
             {
                 var view = await desk.Of(key, null, Me, stop);
                 var place = view.PlaceOf(volunteer);
+                var who = new StreamKey(place.Home, volunteer);
                 return new Proposal(
                     new ConfirmService(
                         key,
                         view.Station,
-                        new StreamKey(place.Home, volunteer),
+                        who,
                         view.Order.Now.From,
                         Exact(confirming.From, place.In),
                         Exact(confirming.Until, place.Out),
                         T.Region(key.Tenant)
                     )
+                    {
+                        SamePeople = await same.Of(who, stop),
+                    }
                 );
             },
             again: () => Confirm(key, volunteer, ct),

@@ -52,11 +52,12 @@ public sealed class DoorDesk(
         var shown = form.Token is { Length: > 0 } token
             ? codes.Scanned(key, order.Door?.Fingerprint, token)
             : new DoorProof(PresenceProof.SixDigits, codes.Fingerprint(key.Id, form.Code ?? ""));
+        // One press is counted once, and another code under the same token of a form once more: nobody guesses for nothing.
         var tried = await decider.Decide(
             new NoteWrongCode(key, Volunteer.KeyOf(volunteer), shown),
             volunteer,
             ct,
-            DerivedId.From("door-code", form.Once.ToString("N"))
+            DerivedId.From("door-code", form.Once.ToString("N"), shown.Fingerprint)
         );
         var left = await Tries(key.Tenant, ct) - (order.Door?.Failures ?? 0) - 1;
         Refuse.If(

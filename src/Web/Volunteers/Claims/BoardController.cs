@@ -82,7 +82,7 @@ public sealed class BoardController(BoardRows board, ClaimDesk desk, Acting acti
                     key,
                     Who,
                     glance.From,
-                    await desk.WorksAt(WorkGrant.Of(acting), glance.Place, stop),
+                    await desk.WorksAt(Who, WorkGrant.Of(acting), glance.Place, stop),
                     form.Wait
                 )
             ),
@@ -126,7 +126,7 @@ public sealed class BoardController(BoardRows board, ClaimDesk desk, Acting acti
         );
 
     private Task<bool> WorksAt(BoardCard card, CancellationToken ct) =>
-        desk.WorksAt(WorkGrant.Of(acting), WorkPlace.Of(card), ct);
+        desk.WorksAt(Who, WorkGrant.Of(acting), WorkPlace.Of(card), ct);
 
     private async Task<Claimant> Claimant(BoardCard card, CancellationToken ct) =>
         new(

@@ -12,6 +12,7 @@ namespace StationPortal.Web.Volunteers.Claims;
 public sealed class ClaimDesk(
     IEventLog log,
     IDbContextFactory<ReadModels> contexts,
+    SamePeople same,
     IRuleBooks rules,
     TimeProvider clock
 )
@@ -45,9 +46,9 @@ public sealed class ClaimDesk(
         return found;
     }
 
-    /// <summary>Whether somebody who acts under these grants works for the order's station, the agency that runs it, or the grid of the county (VO-10).
-    /// Only what one account holds can be compared.</summary>
+    /// <summary>Whether a volunteer who acts under these grants works for the order's station, the agency that runs it, or the grid of the county (VO-10): by this account, or by their ID number under another.</summary>
     public async Task<bool> WorksAt(
+        StreamKey who,
         IEnumerable<WorkGrant> grants,
         WorkPlace place,
         CancellationToken ct
@@ -67,26 +68,21 @@ public sealed class ClaimDesk(
             return true;
         }
 
-        var organisations = work.Select(grant => grant.Organisation).OfType<Guid>().ToList();
-        if (place.Station is not { } station || organisations.Count == 0)
+        if (place.Station is not { } station)
         {
             return false;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<StationPage>()
-            .AnyAsync(
-                row =>
-                    row.TenantId == place.County
-                    && row.Id == station
-                    && organisations.Contains(row.Operator),
-                ct
-            );
+        var organisations = work.Select(grant => grant.Organisation).OfType<Guid>().ToList();
+        var persons = await same.Of(who, ct);
+        return (organisations.Count > 0 || persons.Count > 0)
+            && await IsOf(new StreamKey(place.County, station), organisations, persons, ct);
     }
 
     /// <summary>The same for somebody who is not at the keyboard.</summary>
     public async Task<bool> WorksAt(Guid account, WorkPlace place, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(place);
         var today = ChinaTime.DateOf(clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(ct);
         var page = await db.Set<AccountPage>()
@@ -96,6 +92,7 @@ public sealed class ClaimDesk(
             );
         var grants = page?.Grants.Where(grant => grant.InForce(today)) ?? [];
         return await WorksAt(
+            Volunteer.KeyOf(account, place.County),
             grants.Select(grant => new WorkGrant(
                 grant.Role,
                 grant.Region,
@@ -105,6 +102,34 @@ public sealed class ClaimDesk(
             place,
             ct
         );
+    }
+
+    // Staff of another station of the same agency work for it too.
+    private async Task<bool> IsOf(
+        StreamKey station,
+        IReadOnlyList<Guid> organisations,
+        IReadOnlyList<Guid> persons,
+        CancellationToken ct
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var runner = await db.Set<StationPage>()
+            .Where(row => row.TenantId == station.Tenant && row.Id == station.Id)
+            .Select(row => (Guid?)row.Operator)
+            .SingleOrDefaultAsync(ct);
+        if (runner is not { } operatedBy || organisations.Contains(operatedBy))
+        {
+            return runner is not null;
+        }
+
+        var staff =
+            persons.Count == 0
+                ? []
+                : await db.Set<StationDetails>()
+                    .Where(row => row.TenantId == station.Tenant && row.Operator == operatedBy)
+                    .Select(row => row.Staff)
+                    .ToListAsync(ct);
+        return staff.Exists(lines => lines.Exists(line => persons.Contains(line.Person)));
     }
 }
 

@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Volunteers;
 
 namespace StationPortal.Web.Volunteers.Claims;
 
@@ -7,9 +8,11 @@ internal static class ClaimsSetup
 {
     public static IServiceCollection AddClaims(this IServiceCollection services) =>
         services
+            .AddSingleton<SamePeople>()
             .AddSingleton<ClaimDesk>()
             .AddScoped<BoardRows>()
             .AddScoped<HeldOrders>()
             .AddScoped<StationClaims>()
-            .AddSubscription<MoveUpWhenPlaceFreed>();
+            .AddSubscription<MoveUpWhenPlaceFreed>()
+            .AddSubscription<FreePlacesOfBarred>();
 }

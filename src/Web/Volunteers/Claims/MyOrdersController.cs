@@ -41,7 +41,11 @@ public sealed class MyOrdersController(
             return Redirect(card.Href);
         }
 
-        return View("Held", new HeldPage(card, order, place, await Shown(key, order, ct)));
+        var may =
+            RevealServedPerson.IsOpen(order, Me.Account)
+            && ClaimGuard.MayServe(await desk.Read<Volunteer>(Who, ct), await Today(ct)) is null;
+        var shown = may ? await Shown(key, order, ct) : null;
+        return View("Held", new HeldPage(card, order, place, may, shown));
     }
 
     [HttpPost("/my/orders/{tenant}/{id:guid}/reveal")]
@@ -130,7 +134,7 @@ public sealed class MyOrdersController(
                         key,
                         Who,
                         card.From,
-                        await desk.WorksAt(WorkGrant.Of(acting), WorkPlace.Of(card), stop),
+                        await desk.WorksAt(Who, WorkGrant.Of(acting), WorkPlace.Of(card), stop),
                         offer is null ? Who : new StreamKey(offer.Home, offer.Volunteer),
                         offer?.Year ?? 0
                     )
@@ -145,7 +149,9 @@ public sealed class MyOrdersController(
     private async Task<int> YearOf(StreamKey key, CancellationToken ct) =>
         (await desk.Read<Order>(key, ct))?.PlaceOf(Me.Account)?.Year ?? 0;
 
-    // Read from the vault only where a look was recorded, the place is still theirs and the order is not over.
+    private async Task<DateOnly> Today(CancellationToken ct) => (await desk.Context(Me, ct)).Today;
+
+    // Asked only where the place is still theirs, the order not over and they may serve; read from the vault only where a look was recorded.
     private async Task<IReadOnlyDictionary<string, string>?> Shown(
         StreamKey key,
         Order order,
@@ -153,10 +159,7 @@ public sealed class MyOrdersController(
     )
     {
         var look = RevealServedPerson.LookOf(key, Me.Account);
-        if (
-            !RevealServedPerson.IsOpen(order, Me.Account)
-            || await desk.Read<Disclosure>(look, ct) is null
-        )
+        if (await desk.Read<Disclosure>(look, ct) is null)
         {
             return null;
         }
@@ -171,17 +174,16 @@ public sealed class MyOrdersController(
 }
 
 /// <summary>An order on which the reader has a place.</summary>
+/// <param name="MayLook">The person may be seen after a look.</param>
 /// <param name="Shown">Name, address and phone after the recorded look, or <c>null</c>.</param>
 public sealed record HeldPage(
     BoardCard Card,
     Order Order,
     TakenPlace Place,
+    bool MayLook,
     IReadOnlyDictionary<string, string>? Shown
 )
 {
-    /// <summary>The person may be seen after a look.</summary>
-    public bool MayLook => RevealServedPerson.IsOpen(Order, Place.Volunteer);
-
     /// <summary>The place may still be given back or handed over.</summary>
     public bool MayLeave => Place.In is null && !Order.Now.IsOver();
 

@@ -94,7 +94,7 @@ public sealed class MyHoursController(HourDesk desk) : PortalController
     {
         foreach (var field in fields)
         {
-            csv.WriteField(field);
+            csv.WriteField(ListExport.Harmless(field));
         }
 
         csv.NextRecord();

@@ -147,7 +147,12 @@ public sealed class OwnLinkController(OwnLinks links, KnownNames names, TimeProv
                         By(
                             link,
                             order,
-                            own => new ComplainAboutOrder(own, form.Kind.GetValueOrDefault(), null)
+                            own => new ComplainAboutOrder(
+                                own,
+                                link.Served,
+                                form.Kind.GetValueOrDefault(),
+                                null
+                            )
                         )
                     ),
                 again: () => Complain(token, order, ct),

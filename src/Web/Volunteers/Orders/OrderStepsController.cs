@@ -125,6 +125,7 @@ public sealed class OrderStepsController(OrderDesk desk, OrderSpeech speech, Kno
                 return new Proposal(
                     new ComplainAboutOrder(
                         await desk.Own(order, Me, token),
+                        new StreamKey(key.Tenant, order.Served),
                         form.Kind.GetValueOrDefault(),
                         SaidWords.Of(form.Once, form.Words)
                     ),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Jurisdiction;
@@ -128,6 +129,58 @@ public sealed class ServicePagesTests(PortalFixture portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Codes_guessed_under_the_token_of_one_form_are_counted_each()
+    {
+        var order = await ServedOrder.Of(portal);
+        var code = int.Parse(await order.Code(), CultureInfo.InvariantCulture);
+        var door = await order.Phone.Get(order.Href);
+
+        for (var guess = 1; guess <= 5; guess++)
+        {
+            var forged = ((code + guess) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+            await order.Phone.Send(door, $"{order.Href}/in", ("Coming.Code", forged));
+        }
+
+        Assert.Equal(5, (await order.Now()).Door?.Failures);
+        var right = code.ToString("D6", CultureInfo.InvariantCulture);
+        var locked = await order.Phone.Send(door, $"{order.Href}/in", ("Coming.Code", right));
+        Assert.Contains("已经锁定", locked.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_formula_in_a_name_is_none_in_the_file_of_hours()
+    {
+        var order = await ServedOrder.Of(portal);
+        var home = Volunteer.KeyOf(order.Volunteer.Id, ServedOrder.County);
+        var from = portal.Clock.Now.AddHours(-3);
+        await order.Append<VolunteerYear>(
+            VolunteerYear.KeyOf(home, from),
+            new HoursRecorded(
+                Guid.CreateVersion7(),
+                order.Key.Id,
+                ServedOrder.County,
+                "=HYPERLINK(1)",
+                "440105001002",
+                "",
+                from,
+                from.AddHours(1),
+                60,
+                order.Station.Id,
+                "+1",
+                new DutyHolder(Guid.CreateVersion7(), null),
+                [],
+                order.Volunteer.Id
+            )
+        );
+
+        using var answer = await order.Phone.Client.GetAsync("/my/hours?export=csv");
+        var file = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains("'=HYPERLINK(1)", file, StringComparison.Ordinal);
+        Assert.Contains("'+1", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_slip_is_printed_after_a_recorded_look_and_its_picture_signs_in_without_digits()
     {
         var order = await ServedOrder.Of(portal);
@@ -202,12 +255,17 @@ public sealed class ServicePagesTests(PortalFixture portal) : IClassFixture<Port
         );
         Assert.Contains("疑问已提交", asked.Messages, StringComparison.Ordinal);
 
-        var list = await worker.Get("/hours?queue=Questions");
+        var colleague = await portal.SignedIn(
+            Role.SocialWorker,
+            ServedOrder.County,
+            ServedOrder.CreditCode
+        );
+        var list = await colleague.Get("/hours?queue=Questions");
         var year = list.Document.QuerySelector("#list tbody a")!.GetAttribute("href")!;
-        var shown = await worker.Get(year);
+        var shown = await colleague.Get(year);
         var correct = shown.Document.QuerySelector($"a[href^='{year}/']")!.GetAttribute("href")!;
-        var corrected = await worker.Send(
-            await worker.Get(correct),
+        var corrected = await colleague.Send(
+            await colleague.Get(correct),
             $"{correct}/correct",
             ("Form.Minutes", "50"),
             ("Form.Reason", nameof(HourReason.WrongTime))
@@ -293,8 +351,7 @@ public sealed class ServicePagesTests(PortalFixture portal) : IClassFixture<Port
         };
 
     private static string Typed(DateTimeOffset at) =>
-        at.ToOffset(ChinaTime.Offset)
-            .ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        at.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Html(Page page) => page.Document.DocumentElement.OuterHtml;
 }
