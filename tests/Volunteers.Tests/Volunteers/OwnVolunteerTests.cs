@@ -97,7 +97,7 @@ public sealed class OwnVolunteerTests
             [new PersonChanged(prints), new NameCorrected(NameReason.Misspelt, OrderWorld.By)],
             Known().Makes(correct)
         );
-        Known().Refused(correct with { Reason = 0 }, "VO-07", "NameReasonMissing");
+        Known().Refused(correct with { Reason = (NameReason)9 }, "VO-07", "NameReasonMissing");
         Assert.Equal([new NameCorrectionDeclined(OrderWorld.By)], Known(asked).Makes(decline));
         Known().Refused(decline, "VO-07", "NameCorrectionNotAsked");
         Assert.Throws<NotInScopeException>(() =>
