@@ -1,5 +1,5 @@
 using StationPortal.EventStore;
-using StationPortal.Procurement;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Evaluation;
 
