@@ -29,5 +29,7 @@ internal static class ClusterOptions
         "fsync=off",
         "synchronous_commit=off",
         "full_page_writes=off",
+        // Databases that stay behind until the end would be visited again and again.
+        "autovacuum=off",
     ];
 }

@@ -84,7 +84,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (template is null && dataSource is not null)
+        if (template is null && dataSource is not null && !server.IsPrivate)
         {
             await Execute($"drop schema {Schema} cascade");
         }
@@ -94,7 +94,7 @@ public sealed class PostgresFixture : IAsyncLifetime
             await dataSource.DisposeAsync();
         }
 
-        if (template is not null)
+        if (template is not null && !server.IsPrivate)
         {
             await OnServer($"drop database if exists {Schema} with (force)");
         }

@@ -9,6 +9,10 @@ public sealed class TestServer : IAsyncDisposable
     private readonly SemaphoreSlim one = new(1);
     private LocalDatabase? database;
 
+    /// <summary>Whether it ends with the process, and everything in it: cleaning up would only take time, for PostgreSQL writes out all that others changed before it drops a database.</summary>
+    public bool IsPrivate { get; } =
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable(LocalDatabase.GivenVariable));
+
     public async Task<LocalDatabase> Database()
     {
         await one.WaitAsync();

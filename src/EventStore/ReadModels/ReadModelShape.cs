@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,45 @@ namespace StationPortal.EventStore;
 /// <summary>The DDL of one read model's table and the hash by which a changed shape is noticed.</summary>
 internal sealed record ReadModelShape(string Name, string StreamType, string Ddl)
 {
+    // Hosts of one process share EF Core's model, and with it the shapes.
+    private static readonly ConditionalWeakTable<IModel, IReadOnlyList<ReadModelShape>> known = [];
+
     public string Hash { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ddl)));
 
     /// <summary>The shapes that EF Core's model asks for, in the order of registration.</summary>
-    public static IReadOnlyList<ReadModelShape> Of(ReadModels db, ReadModelTables tables)
+    public static IReadOnlyList<ReadModelShape> Of(ReadModels db, ReadModelTables tables) =>
+        known.GetValue(
+            db.GetService<IDesignTimeModel>().Model,
+            design => WorkOut(db, tables, design)
+        );
+
+    /// <summary>By table that is there: the hash of the shape in which it was made.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Standing(
+        NpgsqlConnection connection,
+        CancellationToken ct
+    )
     {
-        var design = db.GetService<IDesignTimeModel>().Model;
+        await using var command = new NpgsqlCommand(
+            "select name, shape from store_read_models where to_regclass(name) is not null",
+            connection
+        );
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var shapes = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct))
+        {
+            shapes.Add(reader.GetString(0), reader.GetString(1));
+        }
+
+        return shapes;
+    }
+
+    private static IReadOnlyList<ReadModelShape> WorkOut(
+        ReadModels db,
+        ReadModelTables tables,
+        IModel design
+    )
+    {
         var operations = db.GetService<IMigrationsModelDiffer>()
             .GetDifferences(null, design.GetRelationalModel())
             .ToLookup(TableOf, StringComparer.Ordinal);

@@ -94,7 +94,12 @@ public sealed class EventStoreSchema(
     {
         var stale = new List<string>();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        foreach (var shape in ReadModelShape.Of(db, tables))
+        var standing = await ReadModelShape.Standing(connection, ct);
+        foreach (
+            var shape in ReadModelShape
+                .Of(db, tables)
+                .Where(shape => standing.GetValueOrDefault(shape.Name) != shape.Hash)
+        )
         {
             if (!await shape.Exists(connection, ct))
             {

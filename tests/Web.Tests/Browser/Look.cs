@@ -118,8 +118,13 @@ public static class Look
         ];
     }
 
-    private static Task Resize(IPage page, int width) =>
-        page.SetViewportSizeAsync(width, width == Wide ? 900 : 780);
+    private static Task Resize(IPage page, int width)
+    {
+        var height = width == Wide ? 900 : 780;
+        return page.ViewportSize is { } size && (size.Width, size.Height) == (width, height)
+            ? Task.CompletedTask
+            : page.SetViewportSizeAsync(width, height);
+    }
 
     // A window as tall as the page, so that the bar at its foot covers nothing in the picture.
     private static async Task WholeOnPhone(IPage page)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using StationPortal.EventStore;
 using StationPortal.LocalPostgres;
 using StationPortal.Testing;
 using StationPortal.Web.Hosting;
@@ -15,6 +16,12 @@ public sealed class PortalFixture : IAsyncLifetime
 {
     // The shipped hundred thousand take a tenth of a second for each person who signs in.
     private const int PasswordRounds = 100;
+
+    // A commit wakes the reactions of its own process at once; the portals of the tests look less often than usual for commits of others.
+    private static readonly SubscriptionPace Pace = SubscriptionPace.Default with
+    {
+        Look = TimeSpan.FromSeconds(2),
+    };
 
     private readonly TestServer? server;
     private readonly PortalTemplate? template;
@@ -107,9 +114,11 @@ public sealed class PortalFixture : IAsyncLifetime
             clock,
             "Development",
             services =>
-                services.Configure<PasswordHasherOptions>(hasher =>
-                    hasher.IterationCount = PasswordRounds
-                )
+                services
+                    .AddSingleton(Pace)
+                    .Configure<PasswordHasherOptions>(hasher =>
+                        hasher.IterationCount = PasswordRounds
+                    )
         );
         await started.App.StartAsync();
         return started;

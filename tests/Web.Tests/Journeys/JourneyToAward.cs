@@ -89,7 +89,7 @@ internal sealed class JourneyToAward(PortalFixture portal, PurchasePeople people
             );
         }
 
-        members.Add(people.Payer);
+        members.Add(people.OverHttp(people.PayerAccount));
         foreach (var member in members)
         {
             await member.Send(seat, $"{seat}/declare", "declare");

@@ -26,7 +26,7 @@ internal sealed class PurchasePeople(PortalFixture portal, BrowserFixture browse
     /// <summary>Signs, and approves second; 负责人.</summary>
     public BrowserHand Signer { get; private set; } = null!;
 
-    /// <summary>Sits in the committee for the buyer, accepts, approves and pays; 验收与支付.</summary>
+    /// <summary>Accepts, approves and pays; sits in the committee for the buyer over HTTP, as the leading expert's seat at Chromium looks the same; 验收与支付.</summary>
     public BrowserHand Payer { get; private set; } = null!;
 
     public TestAccount PayerAccount { get; private set; } = null!;
@@ -82,7 +82,8 @@ internal sealed class PurchasePeople(PortalFixture portal, BrowserFixture browse
         return hand;
     }
 
-    private HttpHand OverHttp(TestAccount account)
+    /// <summary>A person of the journey goes on without a browser.</summary>
+    public HttpHand OverHttp(TestAccount account)
     {
         var hand = new HttpHand(portal, account);
         everyone.Add(hand);

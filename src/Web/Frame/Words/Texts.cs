@@ -14,6 +14,13 @@ public sealed class Texts
 
     public const string English = "en";
 
+    private static readonly Lazy<Texts> portal = new(() =>
+        new Texts(
+            OurAssemblies(typeof(Texts).Assembly)
+                .DistinctBy(assembly => assembly.FullName, StringComparer.Ordinal)
+        )
+    );
+
     private readonly FrozenDictionary<string, Wording> wordings;
 
     public Texts(IEnumerable<Assembly> assemblies)
@@ -40,11 +47,7 @@ public sealed class Texts
     public IReadOnlyList<string> Faults { get; }
 
     /// <summary>The texts of this program: all assemblies named StationPortal.</summary>
-    public static Texts OfPortal() =>
-        new(
-            OurAssemblies(typeof(Texts).Assembly)
-                .DistinctBy(assembly => assembly.FullName, StringComparer.Ordinal)
-        );
+    public static Texts OfPortal() => portal.Value;
 
     public IReadOnlyCollection<string> Keys => wordings.Keys;
 
