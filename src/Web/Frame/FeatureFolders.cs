@@ -29,5 +29,6 @@ internal sealed class FeatureFolders : IViewLocationExpander
             "/Frame/Shell/{0}.cshtml",
             "/Accounts/{0}.cshtml",
             "/Procurement/{0}.cshtml",
+            "/VersionedLists/{0}.cshtml",
         ];
 }

@@ -1,16 +1,11 @@
-using FluentValidation;
 using StationPortal.Stations;
-using StationPortal.Web.Frame;
+using StationPortal.Web.VersionedLists;
 
 namespace StationPortal.Web.Stations.DutyLists;
 
-/// <summary>Begins a version; there is nothing to type.</summary>
-public sealed class BeginDraftForm : PortalForm;
-
 /// <summary>A line as typed; its fields are called as <see cref="StationPortal.Jurisdiction.LineFault.Field"/> calls them.</summary>
-public sealed class DutyForm : PortalForm
+public sealed class DutyForm : LineForm<Duty>
 {
-    public string? Code { get; set; }
     public DutyField? Field { get; set; }
     public string? Title { get; set; }
     public StationPost? Who { get; set; }
@@ -46,8 +41,7 @@ public sealed class DutyForm : PortalForm
             Basis = duty.Basis,
         };
 
-    /// <summary>What was left empty becomes a value that the rule refuses at its field.</summary>
-    public Duty ToDuty(string? code) =>
+    public override Duty ToLine(string? code) =>
         new(
             code ?? Code?.Trim() ?? "",
             Field.GetValueOrDefault(),
@@ -58,33 +52,4 @@ public sealed class DutyForm : PortalForm
             Evidence,
             Basis?.Trim() ?? ""
         );
-}
-
-/// <summary>Why a line goes.</summary>
-public sealed class RemoveDutyForm : PortalForm
-{
-    public string? Reason { get; set; }
-}
-
-/// <summary>Why a draft goes.</summary>
-public sealed class DropDraftForm : PortalForm
-{
-    public string? Reason { get; set; }
-}
-
-/// <summary>A file with all lines.</summary>
-public sealed class ImportForm : PortalForm
-{
-    public IFormFile? File { get; set; }
-}
-
-/// <summary>From when the version binds.</summary>
-public sealed class PublishForm : PortalForm
-{
-    public DateOnly? From { get; set; }
-}
-
-public sealed class PublishFormShape : AbstractValidator<PublishForm>
-{
-    public PublishFormShape() => RuleFor(form => form.From).NotNull().Says("Duty.From.Missing");
 }

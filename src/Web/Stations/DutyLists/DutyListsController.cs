@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Web.Access;
-using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
+using StationPortal.Web.VersionedLists;
 
 namespace StationPortal.Web.Stations.DutyLists;
 
 /// <summary>Duty lists in reach: the counties, a county's versions, one version, and what changed between two.</summary>
+[Route("/duty-lists")]
 [Roles(
     Role.Official,
     Role.TownshipOfficial,
@@ -17,8 +17,8 @@ namespace StationPortal.Web.Stations.DutyLists;
     Role.Auditor,
     Role.Administrator
 )]
-public sealed class DutyListsController(Reach reach, Downloads downloads, TimeProvider clock)
-    : PortalController
+public sealed class DutyListsController(Reach reach)
+    : VersionsController<DutyListPage, Duty>(new DutyListPages())
 {
     private static readonly ListSpec<DutyListPage> Lists = new ListSpec<DutyListPage>(
         "/duty-lists",
@@ -29,119 +29,14 @@ public sealed class DutyListsController(Reach reach, Downloads downloads, TimePr
             (row, texts) => texts.Region(row.TenantId),
             row => $"/duty-lists/{row.TenantId}/{row.Id}"
         )
-        .Column("DutyList.Newest", row => row.Newest)
-        .Column("DutyList.NewestFrom", row => row.NewestFrom)
-        .Column("DutyList.Duties", row => row.Lines)
+        .Column("Version.Newest", row => row.Newest)
+        .Column("Version.NewestFrom", row => row.NewestFrom)
+        .Column("DutyList.Lines", row => row.Lines)
         .InRegion("region", "DutyList.County", inside => row => row.TenantId.StartsWith(inside))
         .SortedBy(row => row.TenantId)
-        .Empty("DutyList.Empty", "DutyList.Begin", "/duty-lists/new", Role.Official);
+        .Empty("DutyList.Empty", "Version.Begin", "/duty-lists/new", Role.Official);
 
-    [HttpGet("/duty-lists")]
+    [HttpGet("")]
     public Task<IActionResult> Index(CancellationToken ct) =>
         List(Lists, reach.Rows<DutyListPage>(), ct);
-
-    [HttpGet("/duty-lists/{tenant}/{id:guid}")]
-    public async Task<IActionResult> Versions(StreamKey key, string? tab, CancellationToken ct)
-    {
-        var list = await reach.Get<DutyListPage>(key, ct);
-        return View(
-            new VersionsView(
-                list,
-                list.On(ChinaTime.DateOf(clock.GetUtcNow()))?.Number,
-                Me.Role == Role.Official && Me.Region == key.Tenant,
-                tab == "timeline" && MaySeeDrafts(key)
-            )
-        );
-    }
-
-    [HttpGet("/duty-lists/{tenant}/{id:guid}/versions/{number:int}")]
-    public async Task<IActionResult> Version(StreamKey key, int number, CancellationToken ct) =>
-        View(new VersionView(await reach.Get<DutyListPage>(key, ct), await Get(key, number, ct)));
-
-    [HttpGet("/duty-lists/{tenant}/{id:guid}/versions/{number:int}/export")]
-    public async Task<IActionResult> Export(
-        StreamKey key,
-        int number,
-        string? kind,
-        CancellationToken ct
-    )
-    {
-        var version = await Get(key, number, ct);
-        return await new DutyListPages().File(
-            kind,
-            T["DutyList.Version", T.Region(key.Tenant), number],
-            version.Lines,
-            T,
-            ct
-        );
-    }
-
-    [HttpGet("/duty-lists/{tenant}/{id:guid}/versions/{number:int}/source")]
-    public async Task<IActionResult> Source(StreamKey key, int number, CancellationToken ct) =>
-        (await Get(key, number, ct)).Source is { } file
-            ? await downloads.Send(file, ct)
-            : NotFound();
-
-    [HttpGet("/duty-lists/{tenant}/{id:guid}/versions/{number:int}/difference")]
-    public async Task<IActionResult> Difference(
-        StreamKey key,
-        int number,
-        int? with,
-        CancellationToken ct
-    )
-    {
-        var list = await reach.Get<DutyListPage>(key, ct);
-        var newer = await Get(key, number, ct);
-        var older = list.Of(with ?? number - 1);
-        return View(
-            new DifferenceView(
-                list,
-                older?.Number,
-                number,
-                ListDifference.Between(older?.Lines ?? [], newer.Lines)
-            )
-        );
-    }
-
-    private bool MaySeeDrafts(StreamKey key) =>
-        Me.Role is Role.Official or Role.Auditor or Role.Administrator
-        && RegionCode.Contains(Me.Region, key.Tenant);
-
-    private async Task<ListRelease<Duty>> Get(StreamKey key, int number, CancellationToken ct) =>
-        Refuse.Missing((await reach.Get<DutyListPage>(key, ct)).Of(number));
 }
-
-/// <summary>A county's versions.</summary>
-/// <param name="InForce">Number of the version that binds today, or <c>null</c>.</param>
-/// <param name="MayWrite">The reader is an official of this county.</param>
-public sealed record VersionsView(DutyListPage List, int? InForce, bool MayWrite, bool Timeline)
-{
-    public StreamKey Key => new(List.TenantId, List.Id);
-
-    public string Href => $"/duty-lists/{List.TenantId}/{List.Id}";
-}
-
-/// <summary>One published version.</summary>
-public sealed record VersionView(DutyListPage List, ListRelease<Duty> Release)
-{
-    public string Back => $"/duty-lists/{List.TenantId}/{List.Id}";
-
-    public string Href => $"{Back}/versions/{Release.Number}";
-}
-
-/// <summary>What a version changed.</summary>
-/// <param name="Older">Number of the older version; <c>null</c> when there is none.</param>
-/// <param name="Newer">Number of the newer version.</param>
-public sealed record DifferenceView(
-    DutyListPage List,
-    int? Older,
-    int Newer,
-    ListDifference<Duty> Difference
-)
-{
-    public string Back => $"/duty-lists/{List.TenantId}/{List.Id}";
-}
-
-/// <summary>Duties for the partial that groups them by field.</summary>
-/// <param name="Draft">Address of the draft, whose lines can be changed; <c>null</c> to read only.</param>
-public sealed record DutiesView(IReadOnlyList<Duty> Duties, string? Draft);

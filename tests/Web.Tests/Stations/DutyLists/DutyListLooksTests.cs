@@ -45,7 +45,7 @@ public sealed class DutyListLooksTests(PortalFixture portal, BrowserFixture brow
         await page.SetInputFilesAsync("[name='Form.File']", Demo);
         await Press(page);
         await Look.Here(page, "duty-list-draft");
-        await Look.At(page, $"{Draft}/duty?code=A01", "duty-change");
+        await Look.At(page, $"{Draft}/line?code=A01", "duty-change");
         await Look.At(page, $"{Draft}/remove?code=A02", "duty-remove");
         await Look.At(page, $"{Draft}/publish", "duty-list-publish");
         await Press(page);

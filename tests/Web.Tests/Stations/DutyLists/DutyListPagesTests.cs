@@ -24,7 +24,7 @@ public sealed class DutyListPagesTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("1 至 31", page.Messages, StringComparison.Ordinal);
 
-        page = await official.Send(page, $"{Draft}/duty", ("Form.Day", "1"));
+        page = await official.Send(page, $"{Draft}/line", ("Form.Day", "1"));
         Assert.Equal(Draft, page.Address.AbsolutePath);
         Assert.Contains("每月 1 日起 31 天内", page.Text, StringComparison.Ordinal);
         page = await Write(official, "A01");
@@ -68,8 +68,8 @@ public sealed class DutyListPagesTests(PortalFixture portal) : IClassFixture<Por
         );
         Assert.Contains("新增 0 项，修改 0 项，删除 1 项", page.Text, StringComparison.Ordinal);
         await official.Send(
-            await official.Get($"{Draft}/duty?code=A01"),
-            $"{Draft}/duty",
+            await official.Get($"{Draft}/line?code=A01"),
+            $"{Draft}/line",
             ("Form.Number", "30")
         );
         page = await Publish(official, "2026-06-01");
@@ -102,7 +102,7 @@ public sealed class DutyListPagesTests(PortalFixture portal) : IClassFixture<Por
 
         var neighbour = await portal.SignedIn(Role.Official, "440105");
         Assert.Equal(HttpStatusCode.NotFound, (await neighbour.Get(Href)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.Get($"{Draft}/duty")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.Get($"{Draft}/line")).Status);
         var province = await portal.SignedIn(Role.Official, "530000");
         Assert.Equal(HttpStatusCode.OK, (await province.Get(Href)).Status);
         page = await province.Send(await province.Get("/duty-lists/new"), "/duty-lists/new");
@@ -130,8 +130,8 @@ public sealed class DutyListPagesTests(PortalFixture portal) : IClassFixture<Por
             ("Form.Basis", "示例：服务合同第三条"),
         ];
         return await official.Send(
-            await official.Get($"{Draft}/duty"),
-            $"{Draft}/duty",
+            await official.Get($"{Draft}/line"),
+            $"{Draft}/line",
             [.. typed.Where(field => !more.Any(other => other.Name == field.Name)), .. more]
         );
     }
