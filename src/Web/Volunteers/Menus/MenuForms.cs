@@ -1,19 +1,11 @@
-using FluentValidation;
 using StationPortal.Volunteers;
-using StationPortal.Web.Frame;
+using StationPortal.Web.VersionedLists;
 
 namespace StationPortal.Web.Volunteers.Menus;
 
-/// <summary>Begins a version.</summary>
-public sealed class BeginDraftForm : PortalForm
-{
-    public bool FromDefault { get; set; }
-}
-
 /// <summary>An item as typed; its fields are called as <see cref="StationPortal.Jurisdiction.LineFault.Field"/> calls them.</summary>
-public sealed class MenuItemForm : PortalForm
+public sealed class MenuItemForm : LineForm<MenuItem>
 {
-    public string? Code { get; set; }
     public MenuKind? Kind { get; set; }
     public MenuClass? Class { get; set; }
     public string? Title { get; set; }
@@ -55,8 +47,7 @@ public sealed class MenuItemForm : PortalForm
             TravelIsService = item.TravelIsService,
         };
 
-    /// <summary>What was left empty becomes a value that the rule refuses at its field.</summary>
-    public MenuItem ToItem(string? code) =>
+    public override MenuItem ToLine(string? code) =>
         new(
             code ?? Code?.Trim() ?? "",
             Class,
@@ -77,33 +68,4 @@ public sealed class MenuItemForm : PortalForm
             Example,
             TravelIsService
         );
-}
-
-/// <summary>Why an item goes.</summary>
-public sealed class RemoveItemForm : PortalForm
-{
-    public string? Reason { get; set; }
-}
-
-/// <summary>Why a draft goes.</summary>
-public sealed class DropDraftForm : PortalForm
-{
-    public string? Reason { get; set; }
-}
-
-/// <summary>A file with all items.</summary>
-public sealed class ImportForm : PortalForm
-{
-    public IFormFile? File { get; set; }
-}
-
-/// <summary>From when the version is in force.</summary>
-public sealed class PublishForm : PortalForm
-{
-    public DateOnly? From { get; set; }
-}
-
-public sealed class PublishFormShape : AbstractValidator<PublishForm>
-{
-    public PublishFormShape() => RuleFor(form => form.From).NotNull().Says("Menu.From.Missing");
 }

@@ -19,8 +19,8 @@ public sealed class PublicMenusController(Reach reach, TimeProvider clock) : Por
             (row, texts) => texts.Region(row.TenantId),
             row => $"/public/menus/{row.TenantId}"
         )
-        .Column("Menu.NewestFrom", row => row.NewestFrom)
-        .Column("Menu.Items", row => row.Lines)
+        .Column("Version.NewestFrom", row => row.NewestFrom)
+        .Column("Menu.Lines", row => row.Lines)
         .InRegion("region", "Menu.County", inside => row => row.TenantId.StartsWith(inside))
         .SortedBy(row => row.TenantId)
         .Empty("Menu.Public.Empty");

@@ -25,7 +25,7 @@ public sealed class MenuLooksTests(PortalFixture portal, BrowserFixture browser)
         await Look.At(page, "/menus/new", "menu-begin");
         await Press(page);
         await Look.Here(page, "menu-draft");
-        await Look.At(page, $"{Draft}/item?code=C01", "menu-item-change");
+        await Look.At(page, $"{Draft}/line?code=C01", "menu-item-change");
         await Look.At(page, $"{Draft}/import", "menu-import");
         await page.GotoAsync($"{Draft}/publish");
         await Press(page);

@@ -24,13 +24,13 @@ public sealed class MenuPagesTests(PortalFixture portal) : IClassFixture<PortalF
         Assert.Contains("健康指标（4 项）", page.Text, StringComparison.Ordinal);
 
         page = await official.Send(
-            await official.Get($"{draft}/item?code=C01"),
-            $"{draft}/item",
+            await official.Get($"{draft}/line?code=C01"),
+            $"{draft}/line",
             ("Form.Minutes", "500")
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("5 至 480 分钟", page.Messages, StringComparison.Ordinal);
-        page = await official.Send(page, $"{draft}/item", ("Form.Minutes", "70"));
+        page = await official.Send(page, $"{draft}/line", ("Form.Minutes", "70"));
         Assert.Contains("70 分钟，2 人", page.Text, StringComparison.Ordinal);
         page = await official.Send(
             await official.Get($"{draft}/remove?code=A04"),
@@ -136,8 +136,8 @@ public sealed class MenuPagesTests(PortalFixture portal) : IClassFixture<PortalF
         Assert.Contains("草稿已放弃", page.Messages, StringComparison.Ordinal);
         await official.Send(await official.Get("/menus/new"), "/menus/new");
         await official.Send(
-            await official.Get($"{draft}/item?code=A01"),
-            $"{draft}/item",
+            await official.Get($"{draft}/line?code=A01"),
+            $"{draft}/line",
             ("Form.Places", "3")
         );
         await Publish(official, draft, "2026-06-01");
@@ -172,7 +172,7 @@ public sealed class MenuPagesTests(PortalFixture portal) : IClassFixture<PortalF
         Assert.DoesNotContain("暂不提供", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await worker.Get(draft)).Status);
         var neighbour = await portal.SignedIn(Role.Official, "440105");
-        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.Get($"{draft}/item")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.Get($"{draft}/line")).Status);
         var province = await portal.SignedIn(Role.Official, "530000");
         page = await province.Send(await province.Get("/menus/new"), "/menus/new");
         Assert.Contains("由县级民政部门编制", page.Messages, StringComparison.Ordinal);
