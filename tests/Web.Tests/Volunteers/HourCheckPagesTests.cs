@@ -41,7 +41,14 @@ public sealed class HourCheckPagesTests(PortalFixture portal, BrowserFixture bro
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("已经抽取过", again.Messages, StringComparison.Ordinal);
 
+        var page = await browser.NewPerson(portal.Address);
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name='Form.Name']", account.UserName);
+        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
+        await page.ClickAsync("main .btn-primary");
+        await page.Locator("details.account").WaitForAsync();
         var first = LinkOf(drawn, path);
+        await Look.At(page, first, "hour-check-record");
         var stood = await official.Send(await official.Get(first), $"{first}/stands");
         Assert.Contains("属实", stood.Messages, StringComparison.Ordinal);
         var second = LinkOf(stood, path);
@@ -60,12 +67,6 @@ public sealed class HourCheckPagesTests(PortalFixture portal, BrowserFixture bro
         var elsewhere = await portal.SignedIn(Role.Official, "440106");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(path)).Status);
 
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
         await Look.At(page, path, "hour-check");
         await Look.At(page, "/hour-checks/new", "hour-check-draw");
     }

@@ -44,6 +44,7 @@ public sealed class VolunteerLooksTests(PortalFixture portal, BrowserFixture bro
         await Look.At(official, $"{path}?tab=record", "volunteers-record");
         await Look.At(official, $"{path}?tab=timeline", "volunteers-timeline");
         await Look.At(official, $"/volunteers/440000/{minor.Id}/manage", "volunteers-manage");
+        await Look.At(official, $"{path}/name", "volunteers-name");
         await Look.At(official, "/volunteers/new", "volunteers-new");
         await Look.At(official, "/volunteers/find", "volunteers-find");
         await Look.At(official, "/volunteers/insurance", "volunteers-insurance");
@@ -52,7 +53,10 @@ public sealed class VolunteerLooksTests(PortalFixture portal, BrowserFixture bro
         await Look.At(self, "/", "volunteers-home");
         await Look.At(self, "/me/volunteer", "volunteers-self");
         await Look.At(self, "/me/volunteer/change", "volunteers-change");
+        await Look.At(self, "/me/volunteer/name", "volunteers-ask-name");
         await Look.At(self, "/me/volunteer/times", "volunteers-times");
+        var admin = await SignIn(await portal.Open(Role.Administrator, "440105"));
+        await Look.At(admin, "/text-messages", "text-messages");
         var nobody = await SignIn(await portal.Open(Role.Volunteer, "440105"));
         await Look.At(nobody, "/me/volunteer", "volunteers-nobody");
     }
