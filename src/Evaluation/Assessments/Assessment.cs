@@ -41,6 +41,12 @@ public sealed record Assessment(
     /// <summary>The evaluator who leads the consensus.</summary>
     public Guid Chair => Team[0];
 
+    /// <summary>Every evaluator of the team has signed.</summary>
+    public bool TeamHasSigned => Team.All(member => Signed.Any(sheet => sheet.IsOf(member)));
+
+    /// <summary>A sheet of this kind is signed.</summary>
+    public bool HasSigned(SheetKind kind) => Signed.Any(sheet => sheet.Kind == kind);
+
     public static Assessment Start(object first) =>
         first is AssessmentOpened e
             ? new(

@@ -67,11 +67,11 @@ public sealed record FrozenFigure(
 /// <param name="Kind">Whose sheet it is.</param>
 /// <param name="Scorer">Who signed.</param>
 /// <param name="Scores">Every line of the part.</param>
-public sealed record SheetSigned(
-    SheetKind Kind,
-    DutyHolder Scorer,
-    IReadOnlyList<ItemScore> Scores
-);
+public sealed record SheetSigned(SheetKind Kind, DutyHolder Scorer, IReadOnlyList<ItemScore> Scores)
+{
+    /// <summary>It is the sheet of this evaluator.</summary>
+    public bool IsOf(Guid evaluator) => Kind == SheetKind.Evaluator && Scorer.Account == evaluator;
+}
 
 /// <summary>The team agreed on lines that its members scored apart; their own scores stay beside it (EV-15).</summary>
 /// <param name="Chair">Who led.</param>

@@ -40,6 +40,15 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
     /// <summary>Evaluators who signed.</summary>
     public int EvaluatorsSigned { get; set; }
     public int TeamSize { get; set; }
+
+    /// <summary>Lines that each evaluator scores.</summary>
+    public int EvaluatorLines { get; set; }
+
+    /// <summary>Lines that the buyer scores; 0 when the scheme gives it none.</summary>
+    public int BuyerLines { get; set; }
+
+    /// <summary>Lines that the supervisor scores; 0 when the scheme gives it none.</summary>
+    public int SupervisorLines { get; set; }
     public bool SelfSigned { get; set; }
     public bool BuyerSigned { get; set; }
     public bool SupervisorSigned { get; set; }
@@ -147,6 +156,9 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
         (SelfUntil, ScoreUntil) = (e.SelfUntil, e.ScoreUntil);
         Team = $",{string.Join(",,", e.Team)},";
         TeamSize = e.Team.Count;
+        EvaluatorLines = e.Items.Count(item => item.Part == ScoringPart.Evaluators);
+        BuyerLines = e.Items.Count(item => item.Part == ScoringPart.Buyer);
+        SupervisorLines = e.Items.Count(item => item.Part == ScoringPart.Supervisor);
         Status = AssessmentStatus.Scoring;
         Notes = new([.. e.Items.Where(item => item.Parent is null).Select(item => item.Code)], []);
     }

@@ -33,7 +33,10 @@ public sealed record LeafScores(
             else if (Score(assessment, item, sheets) is { } score)
             {
                 known[item.Code] = score;
-                if (score.From == ScoreBasis.Mean && sheets.AreApart(item, tolerance))
+                if (
+                    score.From == ScoreBasis.Mean
+                    && AreApart(item, sheets.ScoresOf(item), tolerance)
+                )
                 {
                     apart.Add(item.Code);
                 }
@@ -113,23 +116,29 @@ public sealed record LeafScores(
                 ? new(PointsOf(item, score), score.Found == true, ScoreBasis.SingleScore)
                 : null;
 
-        public bool AreApart(RatedItem item, decimal tolerance)
-        {
-            var scores = ScoresOf(item);
-            if (item.Kind == IndicatorKind.Veto)
-            {
-                return scores.Select(score => score.Found).Distinct().Skip(1).Any();
-            }
-
-            var points = scores.ConvertAll(score => PointsOf(item, score));
-            return (points.Max() - points.Min()) * Whole > tolerance * item.Points;
-        }
-
-        private List<ItemScore> ScoresOf(RatedItem item) =>
+        public List<ItemScore> ScoresOf(RatedItem item) =>
             [.. Evaluators.Select(sheet => sheet.GetValueOrDefault(item.Code)).OfType<ItemScore>()];
 
         private static Dictionary<string, ItemScore> Lines(SheetSigned sheet) =>
             sheet.Scores.ToDictionary(score => score.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether scores of one line stand so far apart that the team must agree (EV-15); a veto as soon as one saw it and another did not.</summary>
+    /// <param name="tolerance">Percent of the line's points.</param>
+    public static bool AreApart(
+        RatedItem item,
+        IReadOnlyCollection<ItemScore> scores,
+        decimal tolerance
+    )
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.Kind == IndicatorKind.Veto)
+        {
+            return scores.Select(score => score.Found).Distinct().Skip(1).Any();
+        }
+
+        var points = scores.Select(score => PointsOf(item, score)).ToList();
+        return points.Count > 1 && (points.Max() - points.Min()) * Whole > tolerance * item.Points;
     }
 
     /// <summary>Points that one scorer gave to a line.</summary>

@@ -16,6 +16,10 @@ public sealed record ScoreSheet(
 {
     public static string StreamType => "score_sheet";
 
+    /// <summary>A sheet on which nothing stands.</summary>
+    public static ImmutableDictionary<string, ItemScore> NoScores { get; } =
+        ImmutableDictionary.Create<string, ItemScore>(StringComparer.Ordinal);
+
     /// <summary>An evaluator has a sheet of their own for each station; the agency, the buyer and the supervisor have one each.</summary>
     /// <param name="tenant">The organiser.</param>
     /// <param name="assessment">The station in the round.</param>
@@ -33,7 +37,7 @@ public sealed record ScoreSheet(
 
     public static ScoreSheet Start(object first) =>
         first is SheetBegun e
-            ? new(e, ImmutableDictionary.Create<string, ItemScore>(StringComparer.Ordinal), false)
+            ? new(e, NoScores, false)
             : throw new UnexpectedEventException(StreamType, first);
 
     public ScoreSheet Apply(object next) =>

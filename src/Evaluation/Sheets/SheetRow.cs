@@ -20,6 +20,9 @@ public sealed class SheetRow : IReadModel<SheetRow>
 
     /// <summary>What was given so far.</summary>
     public IReadOnlyList<ItemScore> Scores { get; set; } = [];
+
+    /// <summary>How many lines have a score.</summary>
+    public int Scored { get; set; }
     public bool Finished { get; set; }
     public DateTimeOffset SavedAt { get; set; }
 
@@ -40,6 +43,7 @@ public sealed class SheetRow : IReadModel<SheetRow>
                     .. row.Scores.ExceptBy(anew, score => score.Code, StringComparer.Ordinal),
                     .. saved.Scores,
                 ];
+                row.Scored = row.Scores.Count;
                 break;
             case SheetFinished:
                 row.Finished = true;
