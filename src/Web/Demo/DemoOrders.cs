@@ -56,10 +56,16 @@ internal sealed class DemoOrders(
     private static string NameOf(DemoStation station, int place) =>
         $"{station.Line.Township}-{place}";
 
-    private static StreamKey ServedOf(DemoStation station, int place) =>
+    /// <summary>Stream of somebody served.</summary>
+    internal static StreamKey ServedOf(DemoStation station, int place) =>
         new(station.Key.Tenant, DemoIds.Of("served", NameOf(station, place)));
 
-    private static IReadOnlyList<NeedGroup> GroupsOf(int place) =>
+    /// <summary>The same person in the vault.</summary>
+    internal static Guid PersonOf(DemoStation station, int place) =>
+        DemoIds.Of("served-person", NameOf(station, place));
+
+    /// <summary>To which groups of need they belong.</summary>
+    internal static IReadOnlyList<NeedGroup> GroupsOf(int place) =>
         [
             .. DemoVisits
                 .GroupsOf(place)
@@ -99,7 +105,7 @@ internal sealed class DemoOrders(
         var story = new OrderStory(
             new StreamKey(station.Key.Tenant, DemoIds.Of("order", $"{number}")),
             ServedOf(station, place),
-            DemoIds.Of("served-person", NameOf(station, place)),
+            PersonOf(station, place),
             DemoVisits.VillageOf(township, place),
             items[DemoWork.Chance(items.Count, "item", number)],
             station,

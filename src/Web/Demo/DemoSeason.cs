@@ -30,6 +30,14 @@ internal sealed class DemoSeason(
         new DemoGrid(world, words, diary).Write(begin.AddDays(1));
         new DemoVolunteers(world, services, words, diary).Write(begin.AddDays(2));
         new DemoOrders(world, services, stations, words, diary).Write(first, today);
+        new DemoContacts(
+            world,
+            services.GetRequiredService<LinkTokens>(),
+            stations,
+            words,
+            diary
+        ).Write(today);
+        new DemoCertificates(world, services, stations, diary).Write(today);
     }
 
     private async Task PublishMenu(DemoCounty county, DateOnly from, CancellationToken ct)
@@ -45,6 +53,8 @@ internal sealed class DemoSeason(
 /// <param name="Department">To which orders are handed out.</param>
 /// <param name="Policy">With a place for a number.</param>
 /// <param name="Notes">What people said with their orders.</param>
+/// <param name="Calls">What callers said.</param>
+/// <param name="Rated">What somebody wrote by their own link.</param>
 internal sealed record SeasonFile(
     string Village,
     string Area,
@@ -54,5 +64,7 @@ internal sealed record SeasonFile(
     string Training,
     string Policy,
     string Consent,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<string> Calls,
+    string Rated
 );
