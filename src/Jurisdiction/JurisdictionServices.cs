@@ -21,6 +21,7 @@ public static class JurisdictionServices
             .AddSingleton<IRuleBooks>(provider => provider.GetRequiredService<RuleBooks>())
             .AddSingleton<Decider>()
             .AddSingleton<RegionTree>()
+            .AddSingleton<RegionNames>()
             .AddSingleton<Erasures>()
             .AddSingleton<DueErasures>();
 }

@@ -4,13 +4,15 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Volunteers;
 
 /// <summary>A call, as far as rules ask.</summary>
-/// <param name="Taken">How it began.</param>
+/// <param name="Village">Of the person, 12 digits; for a call about nobody the place of who took it.</param>
+/// <param name="Station">The station that looks after the person, or at which the call was taken; or <c>null</c>.</param>
 /// <param name="Status">What is open.</param>
 /// <param name="Tries">Callbacks in vain.</param>
 /// <param name="LastTry">When the last one was, or <c>null</c>.</param>
 /// <param name="HandedOn">The station is responsible, no longer who took it.</param>
 public sealed record Call(
-    CallTaken Taken,
+    string Village,
+    Guid? Station,
     CallStatus Status,
     int Tries,
     DateTimeOffset? LastTry,
@@ -20,15 +22,19 @@ public sealed record Call(
     public static string StreamType => "call";
 
     public static Call Start(object first) =>
-        first is CallTaken e
-            ? new(
-                e,
+        first switch
+        {
+            CallTaken e => new(
+                e.Village,
+                e.Station,
                 e.CallbackBy is null ? CallStatus.Settled : CallStatus.Callback,
                 0,
                 null,
                 false
-            )
-            : throw new UnexpectedEventException(StreamType, first);
+            ),
+            GeneralCallTaken e => new(e.Place, e.Station, CallStatus.Settled, 0, null, false),
+            _ => throw new UnexpectedEventException(StreamType, first),
+        };
 
     public Call Apply(object next) =>
         next switch

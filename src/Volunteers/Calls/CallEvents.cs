@@ -2,7 +2,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Volunteers;
 
-// Stream "call": one call at the hotline 12349, in the county's tenant. Who called, from which number and what was said lie in the vault under the person it is about.
+// Stream "call": one call at the hotline 12349, in the county's tenant. Who called, from which number and what was said lie in the vault under the person it is about; a call about nobody keeps no words.
 
 /// <summary>Somebody took a call; who took it stays responsible (OR-17).</summary>
 /// <param name="Served">Stream of the person it is about.</param>
@@ -22,6 +22,18 @@ public sealed record CallTaken(
     Guid? Order,
     DateTimeOffset? CallbackBy,
     Guid? Words,
+    DutyHolder By
+);
+
+/// <summary>Somebody took a call that is about nobody in particular: a question, a complaint about the service as such, a wrong number. Nothing is open after it.</summary>
+/// <param name="Topic">What was asked about; <c>null</c> for a wrong number.</param>
+/// <param name="Place">The township of who took it, 9 digits, or the county.</param>
+/// <param name="Station">The station at which it was taken, or <c>null</c>.</param>
+public sealed record GeneralCallTaken(
+    CallAbout About,
+    CallTopic? Topic,
+    string Place,
+    Guid? Station,
     DutyHolder By
 );
 
@@ -59,6 +71,28 @@ public enum CallAbout
 
     /// <summary>求助线索.</summary>
     Lead = 4,
+
+    /// <summary>打错电话: a wrong number, or nobody speaks; about nobody.</summary>
+    WrongNumber = 5,
+}
+
+/// <summary>What a call about nobody in particular asks.</summary>
+public enum CallTopic
+{
+    /// <summary>救助政策.</summary>
+    Relief = 1,
+
+    /// <summary>服务项目.</summary>
+    Services = 2,
+
+    /// <summary>志愿服务.</summary>
+    Volunteering = 3,
+
+    /// <summary>办事流程.</summary>
+    Procedure = 4,
+
+    /// <summary>其他.</summary>
+    Other = 5,
 }
 
 /// <summary>What somebody found who went after a lead.</summary>

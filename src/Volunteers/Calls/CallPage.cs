@@ -9,12 +9,21 @@ public sealed class CallPage : IReadModel<CallPage>
 
     public string TenantId { get; set; } = "";
     public Guid Id { get; set; }
-    public Guid Served { get; set; }
-    public Guid Person { get; set; }
+
+    /// <summary>The person served; <c>null</c> for a call about nobody.</summary>
+    public Guid? Served { get; set; }
+
+    /// <summary>The same in the vault.</summary>
+    public Guid? Person { get; set; }
+
+    /// <summary>Of the person; else the township or county of who took the call.</summary>
     public string Village { get; set; } = "";
     public string Township { get; set; } = "";
     public Guid? Station { get; set; }
     public CallAbout About { get; set; }
+
+    /// <summary>What a call about nobody asked.</summary>
+    public CallTopic? Topic { get; set; }
     public Guid? Order { get; set; }
     public CallStatus Status { get; set; }
     public int Tries { get; set; }
@@ -56,6 +65,11 @@ public sealed class CallPage : IReadModel<CallPage>
                 Status = e.CallbackBy is null ? CallStatus.Settled : CallStatus.Callback;
                 Due = e.CallbackBy;
                 Say(e.Words);
+                break;
+            case GeneralCallTaken e:
+                (About, Topic, Village, Station) = (e.About, e.Topic, e.Place, e.Station);
+                Township = e.Place.Length == 9 ? e.Place : "";
+                (TakenBy, TakenAt, Status) = (e.By.Account, stored.At, CallStatus.Settled);
                 break;
             case CallbackTried e:
                 Tries = e.Try;

@@ -64,7 +64,7 @@ public sealed record HandCallOn(OwnCall Own) : IDecision
     {
         var call = Own.In(CallStatus.Callback, streams, context.Actor);
         Refuse.If(call.HandedOn, "OR-17", "CallIsHandedOn");
-        Refuse.If(call.Taken.Station is null, "OR-17", "CallWithoutStation");
+        Refuse.If(call.Station is null, "OR-17", "CallWithoutStation");
         yield return Change.To<Call>(Own.Key, new CallHandedOn(context.Actor.Holder));
     }
 }

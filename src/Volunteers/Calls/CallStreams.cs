@@ -15,6 +15,7 @@ internal static class CallStreams
         });
         model
             .Events.Add<CallTaken>("volunteers.call_taken")
+            .Add<GeneralCallTaken>("volunteers.general_call_taken")
             .Add<CallbackTried>("volunteers.callback_tried")
             .Add<CallAnswered>("volunteers.call_answered")
             .Add<LeadNoted>("volunteers.lead_noted")

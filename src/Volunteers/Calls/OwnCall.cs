@@ -35,9 +35,9 @@ public sealed record OwnCall(StreamKey Key, StreamKey? Station = null)
         {
             Role.Official => true,
             Role.TownshipOfficial => actor.Township is { } township
-                && call.Taken.Village.StartsWith(township, StringComparison.Ordinal),
+                && call.Village.StartsWith(township, StringComparison.Ordinal),
             Role.Agency or Role.SocialWorker => Station is { } station
-                && call.Taken.Station == station.Id
+                && call.Station == station.Id
                 && Refuse.Missing(streams.Find<Station>(station)).InScopeOf(actor).Status
                     != StationStatus.Closed,
             _ => false,

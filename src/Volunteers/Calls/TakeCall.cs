@@ -43,6 +43,12 @@ public sealed record TakeCall(
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentNullException.ThrowIfNull(context);
         Refuse.If(streams.Find<Call>(Call) is not null, null, "CallIsTaken");
+        Refuse.If(
+            About == CallAbout.WrongNumber,
+            "OR-17",
+            "CallWrongNumberOfPerson",
+            nameof(About)
+        );
         var changes = new List<Change>();
         var known = streams;
         if (TakeUp is not null)

@@ -242,6 +242,7 @@ internal sealed class DemoVisits(
         var number =
             FirstPerson + (townships.IndexOf(station.Line.Township) * PeopleOfStation) + place;
         var person = DemoPerson.Of(number, data.Surnames, data.GivenNames);
+        var home = HomeOf(station.Line.Township, place);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [PersonFields.Name] = person.Name,
@@ -250,10 +251,19 @@ internal sealed class DemoVisits(
             [PersonFields.Address] = string.Format(
                 CultureInfo.InvariantCulture,
                 texts.Address,
-                1 + DemoWork.Chance(20, "building", station.Line.Township, place),
-                101 + (place * 100)
+                1 + DemoWork.Chance(20, "building", station.Line.Township, home),
+                101 + (home * 100)
             ),
         };
+    }
+
+    // Some live with somebody else who is looked after in the same village.
+    private static int HomeOf(string township, int place)
+    {
+        var before = Enumerable
+            .Range(0, place)
+            .LastOrDefault(each => VillageOf(township, each) == VillageOf(township, place), place);
+        return place % 3 == 2 ? before : place;
     }
 
     /// <summary>One of the villages of a township, in turn.</summary>

@@ -36,5 +36,30 @@ public sealed class Looks(IDbContextFactory<ReadModels> contexts, TimeProvider c
         return row is null ? Nothing : row.Fields.ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Fields that looks made by one press open, by person.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<string>>> OpenEach(
+        IReadOnlyCollection<Guid> ids,
+        string tenant,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var since = clock.GetUtcNow() - OpenFor;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.Set<DisclosureRow>()
+            .Where(each =>
+                each.TenantId == tenant
+                && ids.Contains(each.Id)
+                && each.Account == actor.Account
+                && each.At >= since
+            )
+            .ToListAsync(ct);
+        return rows.ToDictionary(
+            row => row.Person,
+            row => (IReadOnlySet<string>)row.Fields.ToHashSet(StringComparer.Ordinal)
+        );
+    }
+
     private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal);
 }

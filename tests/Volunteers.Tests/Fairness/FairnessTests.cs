@@ -20,17 +20,33 @@ public sealed class FairnessTests
     {
         var (a, b) = (Guid.NewGuid(), Guid.NewGuid());
 
-        var shares = VillageShare.Of(["V1", "V1", "V2"], [("V1", a), ("V1", a), ("V3", b)]);
+        var shares = VillageShare.Of(
+            [new("V1", "A"), new("V1", "A"), new("V1", "B"), new("V2", "A")],
+            [("V1", a), ("V1", a), ("V3", b)]
+        );
 
         Assert.Equal(
             [
-                new VillageShare("V2", 1, 0, 0),
-                new VillageShare("V1", 2, 2, 1),
-                new VillageShare("V3", 0, 1, 1),
+                new VillageShare("V2", 1, 1, 0, 0),
+                new VillageShare("V1", 2, 3, 2, 1),
+                new VillageShare("V3", 0, 0, 1, 1),
             ],
             shares
         );
-        Assert.Equal([0m, 1m, null], shares.Select(share => share.PerPerson));
+        Assert.Equal([0m, 1m, null], shares.Select(share => share.PerHousehold));
+    }
+
+    [Fact]
+    public void one_address_of_a_village_is_one_household_and_nobody_without_an_address_shares_one()
+    {
+        var (a, b) = (Guid.NewGuid(), Guid.NewGuid());
+
+        Assert.Equal(
+            HouseholdMember.Of("V1", a, "Lane 3, No. 5"),
+            HouseholdMember.Of("V1", b, "lane 3 no 5 ")
+        );
+        Assert.NotEqual(HouseholdMember.Of("V1", a, "5"), HouseholdMember.Of("V2", a, "5"));
+        Assert.NotEqual(HouseholdMember.Of("V1", a, null), HouseholdMember.Of("V1", b, " "));
     }
 
     [Fact]

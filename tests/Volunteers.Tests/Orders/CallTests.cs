@@ -89,6 +89,67 @@ public sealed class CallTests
             );
 
     [Fact]
+    public void a_wrong_number_is_nobodys_call() =>
+        Open()
+            .Refused(
+                Known with
+                {
+                    About = CallAbout.WrongNumber,
+                },
+                OrderWorld.Worker,
+                Now,
+                "OR-17",
+                "CallWrongNumberOfPerson"
+            );
+
+    [Fact]
+    public void a_call_about_nobody_keeps_its_topic_and_the_place_where_it_was_taken()
+    {
+        var ask = new TakeGeneralCall(
+            Key,
+            OrderWorld.Station,
+            CallAbout.Question,
+            CallTopic.Services
+        );
+
+        var taken = Assert.IsType<GeneralCallTaken>(
+            Assert.Single(Open().When(ask, OrderWorld.Worker, Now)).Event
+        );
+
+        Assert.Equal(
+            (CallTopic.Services, OrderWorld.Village[..9], OrderWorld.Station.Id),
+            (taken.Topic, taken.Place, taken.Station)
+        );
+        var wrong = ask with { Station = null, About = CallAbout.WrongNumber };
+        var at = Open().When(wrong, OrderWorld.Official, Now)[0].Event;
+        Assert.Null(Assert.IsType<GeneralCallTaken>(at).Topic);
+    }
+
+    [Fact]
+    public void a_call_about_nobody_is_no_order_needs_a_topic_and_is_taken_at_ones_own_place()
+    {
+        var ask = new TakeGeneralCall(Key, OrderWorld.Station, CallAbout.Question, null);
+
+        Open().Refused(ask, OrderWorld.Worker, Now, "OR-17", "CallTopicMissing");
+        Open()
+            .Refused(
+                ask with
+                {
+                    About = CallAbout.Order,
+                },
+                OrderWorld.Worker,
+                Now,
+                "OR-17",
+                "CallNeedsPerson"
+            );
+        Open().And(Key, Taken()).Refused(ask, OrderWorld.Worker, Now, null, "CallIsTaken");
+        Assert.Throws<NotInScopeException>(() => Open().When(ask, Stranger, Now));
+        Assert.Throws<NotInScopeException>(() =>
+            Open().When(ask with { Station = null }, OrderWorld.Worker, Now)
+        );
+    }
+
+    [Fact]
     public void a_second_press_and_anothers_person_take_no_call()
     {
         Open().And(Key, Taken()).Refused(Known, OrderWorld.Worker, Now, null, "CallIsTaken");

@@ -28,7 +28,7 @@ internal sealed record TextFilter<TRow>(
         rows.Where(Fits(value));
 }
 
-/// <summary>One of the regions down to counties, with all that lies in it; a code that nobody ships filters nothing.</summary>
+/// <summary>One of the regions down to counties, with all that lies in it; a linked page may name a township or village too. What is no code filters nothing.</summary>
 /// <param name="Fits">From the digits that every code inside begins with.</param>
 internal sealed record RegionFilter<TRow>(
     string Name,
@@ -37,7 +37,7 @@ internal sealed record RegionFilter<TRow>(
 ) : Filter<TRow>(Name, Label)
 {
     public override IQueryable<TRow> Apply(IQueryable<TRow> rows, string value) =>
-        ShippedRegions.Find(value) is null ? rows : rows.Where(Fits(RegionCode.PrefixOf(value)));
+        RegionCode.IsCode(value) ? rows.Where(Fits(RegionCode.PrefixOf(value))) : rows;
 
     public override IReadOnlyList<SelectListItem> Options(PageTexts texts) =>
         texts.RegionsWithin(RegionCode.Nation);
@@ -72,4 +72,16 @@ internal sealed record DayFilter<TRow>(
 {
     public override IQueryable<TRow> Apply(IQueryable<TRow> rows, string value) =>
         DateBinder.ReadDay(value) is { } day ? rows.Where(Fits(day)) : rows;
+}
+
+/// <summary>What another page's link asks for, e.g. the orders behind a figure; it has no field of its own.</summary>
+/// <param name="Fits">From the value in the address; <c>null</c> when it is not understood.</param>
+internal sealed record LinkedFilter<TRow>(
+    string Name,
+    string Label,
+    Func<string, Expression<Func<TRow, bool>>?> Fits
+) : Filter<TRow>(Name, Label)
+{
+    public override IQueryable<TRow> Apply(IQueryable<TRow> rows, string value) =>
+        Fits(value) is { } fits ? rows.Where(fits) : rows;
 }

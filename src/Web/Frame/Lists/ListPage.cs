@@ -43,12 +43,14 @@ public sealed record ListPage
 }
 
 /// <summary>A filter with its present value.</summary>
+/// <param name="IsLinked">It has no field: see <see cref="LinkedFilter{TRow}"/>.</param>
 public sealed record ShownFilter(
     string Name,
     string Label,
     string Value,
     IReadOnlyList<SelectListItem>? Options,
-    bool IsDay
+    bool IsDay,
+    bool IsLinked
 );
 
 /// <summary>A view as a link; <see cref="Saved"/> is its id when the person saved it.</summary>

@@ -136,7 +136,8 @@ internal sealed class ListRunner<TRow>(
             filter.Label,
             query.Of(filter.Name) ?? "",
             filter.Options(texts),
-            filter is DayFilter<TRow>
+            filter is DayFilter<TRow>,
+            filter is LinkedFilter<TRow>
         );
 
     private ListHead Head(Column<TRow> column)
@@ -204,7 +205,7 @@ internal static class CellTexts
         {
             null or "" => texts["Frame.Nothing"],
             decimal amount when kind == ColumnKind.Money => Show.Money(amount),
-            string code when kind == ColumnKind.Region => texts.Region(code),
+            string code when kind == ColumnKind.Region => texts.Place(code),
             decimal number => Show.Number(number),
             DateOnly day => texts.Day(day),
             DateTimeOffset moment => texts.When(moment),

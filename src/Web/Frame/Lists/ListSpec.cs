@@ -132,6 +132,13 @@ public sealed class ListSpec<TRow>(string path, string title)
         Func<DateOnly, Expression<Func<TRow, bool>>> fits
     ) => Add(new DayFilter<TRow>(name, label, fits));
 
+    /// <summary>A filter that pages link with, e.g. from a figure to its rows: it has no field, is told above the list while it is set (the label's <c>{0}</c> is its value), and stays when other filters change.</summary>
+    public ListSpec<TRow> Linked(
+        string name,
+        string label,
+        Func<string, Expression<Func<TRow, bool>>?> fits
+    ) => Add(new LinkedFilter<TRow>(name, label, fits));
+
     /// <summary>A view that everyone has: a filter with a name, <c>.View("Tender.View.Open", "state=Published")</c>.</summary>
     public ListSpec<TRow> View(string text, string query)
     {

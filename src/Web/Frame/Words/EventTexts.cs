@@ -34,7 +34,7 @@ public static partial class EventTexts
             DateOnly day => Show.Date(day),
             DateTimeOffset moment => Show.Moment(moment),
             Enum named => texts.Of(named),
-            string code when ShippedRegions.Find(code) is { } region => PageTexts.Of(region),
+            string code when texts.RegionOf(code) is { } region => PageTexts.Of(region),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };

@@ -4,7 +4,10 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Web.Frame;
 
 /// <summary>The texts as pages use them: <c>@T["Tender.Publish.Title"]</c>, <c>@T["Budget.Left", amount]</c>. Razor encodes the result.</summary>
-public sealed class PageTexts(Texts texts, TimeProvider clock)
+/// <param name="texts">Of all modules.</param>
+/// <param name="clock">For today and tomorrow.</param>
+/// <param name="regions">Names of entered regions too; <c>null</c> where only shipped ones are needed.</param>
+public sealed class PageTexts(Texts texts, TimeProvider clock, RegionNames? regions = null)
 {
     public string this[string key, params IReadOnlyList<object?> values] => texts.Get(key, values);
 
@@ -23,6 +26,9 @@ public sealed class PageTexts(Texts texts, TimeProvider clock)
     /// <summary>A region's name.</summary>
     public static string Of(RegionName region) =>
         Texts.IsEnglish(CultureInfo.CurrentUICulture) ? region.En : region.Zh;
+
+    /// <summary>The region of a code, shipped or entered; <c>null</c> when the portal has no name for it.</summary>
+    public RegionName? RegionOf(string code) => regions?.Find(code) ?? ShippedRegions.Find(code);
 
     /// <summary>With the unit: <c>2,400,000.00 元</c>.</summary>
     public string Yuan(decimal amount) => texts.Get("Frame.Yuan", amount);

@@ -13,6 +13,7 @@ namespace StationPortal.Web.Stations.People;
 public sealed class CareController(
     Reach reach,
     OwnStations stations,
+    Villages villages,
     KnownNames names,
     TimeProvider clock
 ) : PortalController
@@ -28,6 +29,7 @@ public sealed class CareController(
                 row,
                 known.GetValueOrDefault(row.Person),
                 await stations.Choices(Me, ct),
+                await villages.Of(Me, ct),
                 MayMove: Me.Role is Role.Official or Role.TownshipOfficial,
                 clock.GetUtcNow()
             )

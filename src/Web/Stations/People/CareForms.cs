@@ -86,12 +86,14 @@ public sealed class AgainFormShape : AbstractValidator<AgainForm>
 /// <param name="Row">Who it is about.</param>
 /// <param name="Name">Masked.</param>
 /// <param name="Stations">To move to.</param>
+/// <param name="Villages">To move to.</param>
 /// <param name="MayMove">Whether the reader may move somebody.</param>
 /// <param name="Now">When a change became known, to begin with.</param>
 public sealed record CarePage(
     PersonServedRow Row,
     string? Name,
     IReadOnlyList<SelectListItem> Stations,
+    VillageChoice Villages,
     bool MayMove,
     DateTimeOffset Now
 )

@@ -27,7 +27,6 @@ public sealed class PeopleController(
             row => $"/people/{row.TenantId}/{row.Id}"
         )
         .Column("People.Station", row => row.StationName)
-        .Region("People.Township", row => row.Township)
         .Region("People.Village", row => row.Village)
         .Column("People.Class", row => row.Class)
         .Status("People.Standing", row => row.Standing, VisitTones.Of)
@@ -102,7 +101,6 @@ public sealed class PeopleController(
                 Id = row.Id,
                 Person = row.Person,
                 StationName = station.Name,
-                Township = station.Township,
                 Village = row.Village,
                 Class = row.Class,
                 Standing =

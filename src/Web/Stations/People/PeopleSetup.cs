@@ -12,6 +12,7 @@ public static class PeopleSetup
             .AddSubscription<KeepPeopleServed>()
             .AddSubscription<ForgetPeopleWhenErased>()
             .AddScoped<OwnStations>()
+            .AddScoped<Villages>()
             .AddScoped<PeopleSearch>()
             .AddScoped<PeopleRegister>()
             .AddScoped<PeopleTable>()

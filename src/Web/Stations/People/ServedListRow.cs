@@ -11,7 +11,6 @@ public sealed class ServedListRow : IKeyedRow
     public required Guid Id { get; init; }
     public required Guid Person { get; init; }
     public required string StationName { get; init; }
-    public required string Township { get; init; }
     public required string Village { get; init; }
     public required VisitClass Class { get; init; }
     public required VisitStanding Standing { get; init; }

@@ -18,6 +18,7 @@ namespace StationPortal.Web.Stations.People;
 public sealed class TakeUpController(
     Reach reach,
     OwnStations stations,
+    Villages villages,
     PeopleRegister register,
     PeopleSearch search,
     KnownNames names,
@@ -58,7 +59,8 @@ public sealed class TakeUpController(
                     From = ChinaTime.DateOf(clock.GetUtcNow()),
                     Station = choices is [var only] ? Guid.Parse(only.Value) : null,
                 },
-                known
+                known,
+                await villages.Of(Me, ct)
             )
         );
     }
@@ -139,8 +141,10 @@ public sealed class TakeUpFormShape : AbstractValidator<TakeUpForm>
 /// <param name="Stations">To choose from.</param>
 /// <param name="Form">As it begins.</param>
 /// <param name="Known">The record of the same or somebody alike, when a refusal leads to it.</param>
+/// <param name="Villages">To choose from.</param>
 public sealed record TakeUpPage(
     IReadOnlyList<SelectListItem> Stations,
     TakeUpForm Form,
-    IReadOnlyList<CountedLink> Known
+    IReadOnlyList<CountedLink> Known,
+    VillageChoice Villages
 );

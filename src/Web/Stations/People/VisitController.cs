@@ -41,7 +41,8 @@ public sealed class VisitController(
                 return new Proposal(new RecordVisit(key, StationOf(row), form.Once, report), parts);
             },
             again: () => Visit(key, ct),
-            done: () => Redirect($"/people/{key.Tenant}/{key.Id}"),
+            done: () =>
+                Redirect($"/people/{key.Tenant}/{key.Id}{(form.ThenOrder ? "/order" : "")}"),
             banner: "Visit.Recorded"
         );
 
@@ -152,6 +153,9 @@ public sealed class VisitController(
 /// <summary>A visit as typed.</summary>
 public sealed class VisitForm : PortalForm
 {
+    /// <summary>Something is wanted: an order for the person comes next.</summary>
+    public bool ThenOrder { get; set; }
+
     public DateTimeOffset? At { get; set; }
     public VisitWay? How { get; set; } = VisitWay.Door;
     public VisitFinding? Finding { get; set; } = VisitFinding.Nothing;

@@ -4,6 +4,7 @@ using StationPortal.Vault;
 using StationPortal.Volunteers;
 using StationPortal.Web.Access;
 using StationPortal.Web.Persons;
+using StationPortal.Web.Volunteers.Volunteers;
 
 namespace StationPortal.Web.Volunteers.Attendance;
 
@@ -14,7 +15,7 @@ public sealed class AttendanceDesk(
     DoorCodes codes,
     SealedTexts vault,
     Looks looks,
-    KnownNames names
+    ShownVolunteers names
 )
 {
     /// <summary>An order in reach.</summary>
@@ -33,7 +34,7 @@ public sealed class AttendanceDesk(
         var order = await doors.Read(key, ct);
         var open = await looks.Open(look, new StreamKey(key.Tenant, row.Person), actor, ct);
         var texts = open.Count > 0 ? await vault.Read(row.Person, ct) : Nothing;
-        var accounts = await names.UserNames(order.Now.Taken.Select(place => place.Volunteer), ct);
+        var accounts = await names.Of(order.Now.Taken.Select(place => place.Volunteer), ct);
         return new AttendanceView(
             row,
             order,
@@ -58,7 +59,7 @@ public sealed class AttendanceDesk(
 /// <param name="Row">The order in reach.</param>
 /// <param name="Order">As rules see it.</param>
 /// <param name="IsLocked">Too many wrong codes.</param>
-/// <param name="Accounts">User names of the volunteers.</param>
+/// <param name="Accounts">The volunteers as staff read of them.</param>
 /// <param name="Code">Six digits, once looked at.</param>
 /// <param name="Opened">Texts of the person, once the reports were looked at.</param>
 /// <param name="Look">The look that opened them.</param>
@@ -85,7 +86,7 @@ public sealed record AttendanceView(
 
     public RenewForm Renewing { get; } = new();
 
-    /// <summary>The volunteer's user name.</summary>
+    /// <summary>The volunteer, masked.</summary>
     public string NameOf(TakenPlace place) => Accounts.GetValueOrDefault(place.Volunteer) ?? "";
 
     /// <summary>What a volunteer wrote, once looked at.</summary>

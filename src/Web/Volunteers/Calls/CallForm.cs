@@ -107,19 +107,43 @@ public sealed class CallFormShape : AbstractValidator<CallForm>
         string.IsNullOrWhiteSpace(text) || Normal.Phone(text).Length is > 6 and < 13;
 }
 
+/// <summary>A call about nobody in particular.</summary>
+public sealed class GeneralCallForm : PortalForm
+{
+    public CallAbout? About { get; set; } = CallAbout.Question;
+    public CallTopic? Topic { get; set; }
+
+    /// <summary>Where it was taken, for whoever works at a station.</summary>
+    public Guid? Station { get; set; }
+}
+
+/// <summary>Shape of <see cref="GeneralCallForm"/>.</summary>
+public sealed class GeneralCallFormShape : AbstractValidator<GeneralCallForm>
+{
+    public GeneralCallFormShape() =>
+        RuleFor(form => form.About).NotNull().Says("Call.About.Missing");
+}
+
 /// <summary>One screen for a call: the search, who was found, and what they want.</summary>
 /// <param name="Caller">What was typed first.</param>
 /// <param name="Found">People within reach who fit; <c>null</c> before the search.</param>
 /// <param name="Chosen">Whom the call is about, or <c>null</c>.</param>
 /// <param name="Fields">What may be ordered; <c>null</c> until the person is chosen.</param>
 /// <param name="Stations">For somebody new.</param>
+/// <param name="Villages">For somebody new.</param>
 public sealed record CallDesk(
     CallerForm Caller,
     IReadOnlyList<FoundPerson>? Found,
     FoundPerson? Chosen,
     WantedFields? Fields,
-    IReadOnlyList<SelectListItem> Stations
+    IReadOnlyList<SelectListItem> Stations,
+    VillageChoice Villages
 )
 {
     public CallForm Form { get; init; } = new();
+
+    public GeneralCallForm General { get; init; } = new();
+
+    /// <summary>The form for a call about nobody stands open: it was sent and refused.</summary>
+    public bool GeneralOpen { get; init; }
 }

@@ -32,13 +32,13 @@ public sealed class CallTasks(Reach reach, KnownNames names) : IHomeTasks
             .OrderBy(row => row.Due)
             .Take(Most)
             .ToListAsync(ct);
-        var people = await names.People(rows.Select(row => row.Person), ct);
+        var people = await names.People(rows.Select(row => row.Person).OfType<Guid>(), ct);
         return
         [
             .. rows.Select(row => new HomeTask(
                 new TextKey(
                     row.Status == CallStatus.Lead ? "Call.Home.Lead" : "Call.Home.Callback",
-                    people.GetValueOrDefault(row.Person) ?? ""
+                    people.GetValueOrDefault(row.Person.GetValueOrDefault()) ?? ""
                 ),
                 $"/calls/{row.TenantId}/{row.Id}",
                 row.Due

@@ -48,14 +48,14 @@ public sealed class CallListRow : IKeyedRow
 {
     public required string TenantId { get; init; }
     public required Guid Id { get; init; }
-    public required Guid Person { get; init; }
+    public required Guid? Person { get; init; }
     public required CallAbout About { get; init; }
     public required string Village { get; init; }
     public required CallStatus Status { get; init; }
     public DateTimeOffset? Due { get; init; }
     public required DateTimeOffset TakenAt { get; init; }
 
-    /// <summary>Masked; <c>null</c> when the vault holds no name.</summary>
+    /// <summary>Masked; <c>null</c> when the vault holds no name, or the call is about nobody.</summary>
     public string? Name { get; set; }
 }
 

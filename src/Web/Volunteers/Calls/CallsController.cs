@@ -28,7 +28,8 @@ public sealed class CallsController(
     )
         .LeadTold(
             "Order.Person",
-            (row, texts) => row.Name ?? texts["People.NoName"],
+            (row, texts) =>
+                row.Name ?? texts[row.Person is null ? "Call.AboutNobody" : "People.NoName"],
             row => $"/calls/{row.TenantId}/{row.Id}"
         )
         .Column("Call.About", row => row.About)
@@ -77,12 +78,11 @@ public sealed class CallsController(
     public async Task<IActionResult> Show(StreamKey key, Guid? look, CancellationToken ct)
     {
         var row = await reach.Get<CallPage>(key, ct);
-        var open = await looks.Open(look, new StreamKey(key.Tenant, row.Person), Me, ct);
         return View(
             "Show",
             new CallView(
                 row,
-                new OrderPersonView(await vault.Read(row.Person, ct), open),
+                await PersonOf(row, look, ct),
                 row.Owner is { } owner
                     ? (await names.UserNames([owner], ct)).GetValueOrDefault(owner)
                     : null,
@@ -105,14 +105,14 @@ public sealed class CallsController(
             {
                 var call = await reach.Get<CallPage>(key, token);
                 var served = await reach.Get<PersonServedRow>(
-                    new StreamKey(key.Tenant, call.Served),
+                    new StreamKey(key.Tenant, OfSomebody(call.Served)),
                     token
                 );
                 return new Proposal(
                     new RevealPersonServed(
-                        new StreamKey(key.Tenant, call.Served),
+                        new StreamKey(key.Tenant, served.Id),
                         new StreamKey(key.Tenant, served.Station),
-                        new StreamKey(key.Tenant, call.Person),
+                        new StreamKey(key.Tenant, served.Person),
                         revealing.Once,
                         [PersonFields.Phone, OrderPersonView.Words],
                         revealing.Purpose.GetValueOrDefault()
@@ -152,7 +152,7 @@ public sealed class CallsController(
             {
                 var call = await reach.Get<CallPage>(key, token);
                 var (words, parts) = await speech.Seal(
-                    call.Person,
+                    OfSomebody(call.Person),
                     settling.Once,
                     settling.Words,
                     token
@@ -190,12 +190,24 @@ public sealed class CallsController(
                 : null
         );
 
+    private async Task<OrderPersonView> PersonOf(CallPage row, Guid? look, CancellationToken ct) =>
+        row.Person is { } person
+            ? new OrderPersonView(
+                await vault.Read(person, ct),
+                await looks.Open(look, new StreamKey(row.TenantId, person), Me, ct)
+            )
+            : OrderPersonView.Nobody;
+
+    // A call about nobody has nobody to look at and no lead to settle.
+    private static Guid OfSomebody(Guid? id) =>
+        id ?? throw new NotInScopeException(nameof(CallPage));
+
     private async Task Names(IReadOnlyList<CallListRow> rows, CancellationToken ct)
     {
-        var people = await names.People(rows.Select(row => row.Person), ct);
+        var people = await names.People(rows.Select(row => row.Person).OfType<Guid>(), ct);
         foreach (var row in rows)
         {
-            row.Name = people.GetValueOrDefault(row.Person);
+            row.Name = row.Person is { } person ? people.GetValueOrDefault(person) : null;
         }
     }
 }

@@ -16,12 +16,15 @@ namespace StationPortal.Web.Volunteers.Calls;
 public sealed class TakeCallController(
     FoundPeople people,
     OwnStations stations,
+    Villages villages,
     PeopleRegister register,
     PersonMenu menu,
     OrderSpeech speech,
     TimeProvider clock
 ) : PortalController
 {
+    private static readonly VillageChoice NoVillages = new([], true);
+
     [HttpGet("/calls/new")]
     public async Task<IActionResult> New(CancellationToken ct) =>
         View("New", await Desk(new CallerForm(), null, ct));
@@ -53,6 +56,39 @@ public sealed class TakeCallController(
                 return new Proposal(call, await Said(call, form, parts, token));
             },
             again: () => Again(form, ct),
+            done: () => Redirect($"/calls/{key.Tenant}/{key.Id}"),
+            banner: "Call.Taken"
+        );
+    }
+
+    /// <summary>A call about nobody in particular.</summary>
+    [HttpPost("/calls/general")]
+    public Task<IActionResult> General(
+        [Bind(Prefix = "General")] GeneralCallForm general,
+        CancellationToken ct
+    )
+    {
+        var county = RegionCode.AuthorityOf(Me.Region);
+        var key = new StreamKey(county, general.Once);
+        return Submit(
+            general,
+            async token =>
+            {
+                var station = Me.Role is Role.Agency or Role.SocialWorker
+                    ? await stations.Get(Me, general.Station, token)
+                    : null;
+                key = station is null ? key : key with { Tenant = station.TenantId };
+                return new Proposal(
+                    new TakeGeneralCall(
+                        key,
+                        station is null ? null : new StreamKey(station.TenantId, station.Id),
+                        general.About.GetValueOrDefault(),
+                        general.Topic
+                    )
+                );
+            },
+            again: async () =>
+                View("New", await Desk(new CallerForm(), null, ct) with { GeneralOpen = true }),
             done: () => Redirect($"/calls/{key.Tenant}/{key.Id}"),
             banner: "Call.Taken"
         );
@@ -177,7 +213,8 @@ public sealed class TakeCallController(
                 found,
                 chosen,
                 new WantedFields(form, await menu.Items(chosen.Row, ct)),
-                []
+                [],
+                NoVillages
             )
             {
                 Form = form,
@@ -186,7 +223,14 @@ public sealed class TakeCallController(
 
         if (!caller.IsNew)
         {
-            return new CallDesk(caller, found, null, null, []);
+            var own = await stations.Choices(Me, ct);
+            return new CallDesk(caller, found, null, null, own, NoVillages)
+            {
+                General = new GeneralCallForm
+                {
+                    Station = own is [var one] ? Guid.Parse(one.Value) : null,
+                },
+            };
         }
 
         Prefill(form, (caller.Typed ?? "").Trim());
@@ -197,7 +241,8 @@ public sealed class TakeCallController(
             found,
             null,
             new WantedFields(form, await menu.Items(Me.Region, [], ct)),
-            choices
+            choices,
+            await villages.Of(Me, ct)
         )
         {
             Form = form,

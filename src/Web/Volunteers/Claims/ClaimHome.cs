@@ -6,7 +6,12 @@ using StationPortal.Web.Frame;
 namespace StationPortal.Web.Volunteers.Claims;
 
 /// <summary>What claims ask of each role today: the volunteer's next orders and offers, the station's approvals and who did not come.</summary>
-public sealed class ClaimHome(HeldOrders held, StationClaims claims, PageTexts texts) : IHomeTasks
+public sealed class ClaimHome(
+    HeldOrders held,
+    StationClaims claims,
+    BoardRows board,
+    PageTexts texts
+) : IHomeTasks
 {
     private const int Most = 10;
 
@@ -24,8 +29,25 @@ public sealed class ClaimHome(HeldOrders held, StationClaims claims, PageTexts t
         };
     }
 
-    public Task<IReadOnlyList<HomeFigure>> Figures(Actor actor, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<HomeFigure>>([]);
+    /// <summary>A volunteer without an order sees that there are some to claim.</summary>
+    public async Task<IReadOnlyList<HomeFigure>> Figures(Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Role != Role.Volunteer)
+        {
+            return [];
+        }
+
+        var places = await board.Places(actor.Region, null, ct);
+        return
+        [
+            new HomeFigure(
+                "Claim.Home.Open",
+                Show.Number(places.Sum(place => place.Open)),
+                "/board"
+            ),
+        ];
+    }
 
     private IEnumerable<HomeTask> OfVolunteer(MyOrders orders) =>
         orders
@@ -41,7 +63,7 @@ public sealed class ClaimHome(HeldOrders held, StationClaims claims, PageTexts t
 
     private HomeTask Line(string text, HeldOrder line, string href, bool waits) =>
         new(
-            new TextKey(text, line.Order.Title, texts.Region(line.Order.Village)),
+            new TextKey(text, line.Order.Title, texts.Place(line.Order.Village)),
             href,
             line.Order.From,
             waits

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
+using StationPortal.Vault;
 using StationPortal.Volunteers;
 using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
 using StationPortal.Web.Persons;
+using StationPortal.Web.Volunteers.Volunteers;
 
 namespace StationPortal.Web.Volunteers.Fairness;
 
@@ -12,6 +15,8 @@ public sealed class FairnessDesk(
     Reach reach,
     Acting acting,
     KnownNames names,
+    ShownVolunteers volunteers,
+    SealedTexts vault,
     IRuleBooks rules,
     TimeProvider clock
 )
@@ -52,14 +57,14 @@ public sealed class FairnessDesk(
             from,
             until,
             VillageShare.Of(
-                people.Select(person => person.Village),
+                await Households(people, ct),
                 services.Select(service => (service.Village, service.Served))
             ),
             limit,
             unserved.Count,
             await Named([.. unserved.Take(MostShown)], ct),
             [.. tired.Take(MostShown)],
-            await names.UserNames(tired.Take(MostShown).Select(rest => rest.Volunteer), ct),
+            await volunteers.Of(tired.Take(MostShown).Select(rest => rest.Volunteer), ct),
             (RestDays, mostDays, leastHours)
         );
     }
@@ -78,6 +83,26 @@ public sealed class FairnessDesk(
                 null
             ))
             .ToListAsync(ct);
+
+    // Addresses are compared and never shown: they do not leave this method.
+    private async Task<IEnumerable<HouseholdMember>> Households(
+        List<UnservedPerson> people,
+        CancellationToken ct
+    )
+    {
+        var homes = await vault.ReadField(
+            [.. people.Select(person => person.Person).Distinct()],
+            PersonFields.Address,
+            ct
+        );
+        return people.Select(person =>
+            HouseholdMember.Of(
+                person.Village,
+                person.Person,
+                homes.GetValueOrDefault(person.Person)
+            )
+        );
+    }
 
     // Who came into care within the limit is not late yet.
     private async Task<List<UnservedPerson>> Unserved(
@@ -175,7 +200,7 @@ public sealed record UnservedPerson(
 /// <param name="UnservedCount">How many there are.</param>
 /// <param name="Unserved">The first of them, the longest without service first.</param>
 /// <param name="Tired">Volunteers who need rest.</param>
-/// <param name="UserNames">Their user names, by account.</param>
+/// <param name="Shown">These volunteers as staff read of them, by account.</param>
 /// <param name="Rest">Days looked at, and the two parameters.</param>
 public sealed record FairnessPage(
     DateOnly From,
@@ -185,21 +210,28 @@ public sealed record FairnessPage(
     int UnservedCount,
     IReadOnlyList<UnservedPerson> Unserved,
     IReadOnlyList<VolunteerRest> Tired,
-    IReadOnlyDictionary<Guid, string> UserNames,
+    IReadOnlyDictionary<Guid, string> Shown,
     (int Days, int MostInRow, int LeastHours) Rest
 )
 {
-    /// <summary>Services for each person over all villages; <c>null</c> without people.</summary>
+    /// <summary>Services for each household over all villages; <c>null</c> without people.</summary>
     public decimal? Average =>
-        Villages.Sum(village => village.People) is > 0 and var people
-            ? decimal.Round((decimal)Villages.Sum(village => village.Services) / people, 2)
+        Villages.Sum(village => village.Households) is > 0 and var households
+            ? decimal.Round((decimal)Villages.Sum(village => village.Services) / households, 2)
             : null;
+
+    /// <summary>The orders done in a village in the period.</summary>
+    public string ServicesHref(VillageShare village)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        return $"/orders?region={village.Village}&done-from={Show.Date(From)}&done-until={Show.Date(Until)}";
+    }
 
     /// <summary>Width of a village's bar in percent of the most served one.</summary>
     public int WidthOf(VillageShare village)
     {
         ArgumentNullException.ThrowIfNull(village);
-        var most = Villages.Max(each => each.PerPerson) ?? 0;
-        return most == 0 ? 0 : (int)Math.Floor(100 * (village.PerPerson ?? 0) / most);
+        var most = Villages.Max(each => each.PerHousehold) ?? 0;
+        return most == 0 ? 0 : (int)Math.Floor(100 * (village.PerHousehold ?? 0) / most);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
@@ -21,6 +22,9 @@ namespace StationPortal.Web.Volunteers.FiveHaves;
 public sealed class FiveHavesController(Reach reach, RegionTree regions, TimeProvider clock)
     : PortalController
 {
+    // In an address: of no station, in no unit.
+    private const string None = "none";
+
     private static readonly ListSpec<OrderPage> Spec = new ListSpec<OrderPage>(
         "/five-haves/orders",
         "FiveHaves.Orders"
@@ -35,7 +39,7 @@ public sealed class FiveHavesController(Reach reach, RegionTree regions, TimePro
                     texts["Frame.Comma"],
                     Enum.GetValues<FiveHave>()
                         .Where(have => (row.HaveBits & OrderPage.BitOf(have)) == 0)
-                        .Select(have => texts.Of(have))
+                        .Select(have => texts["FiveHaves.Lacks", texts.Of(have)])
                 )
         )
         .Column("FiveHaves.PlacedAt", row => row.PlacedAt)
@@ -48,6 +52,9 @@ public sealed class FiveHavesController(Reach reach, RegionTree regions, TimePro
                 return row => (row.HaveBits & bit) == 0;
             }
         )
+        .Linked("whole", "FiveHaves.OnlyWhole", _ => row => row.HaveBits == OrderPage.AllHaves)
+        .Linked("station", "FiveHaves.OnlyStation", OfStation)
+        .Linked("unit", "FiveHaves.OnlyUnit", OfUnit)
         .InRegion("region", "FiveHaves.Region", inside => row => row.Village.StartsWith(inside))
         .Day("from", "FiveHaves.From", From)
         .Day("until", "FiveHaves.Until", Until)
@@ -84,7 +91,7 @@ public sealed class FiveHavesController(Reach reach, RegionTree regions, TimePro
                 period,
                 await Lines(orders, chosen, ct),
                 RegionCode.LevelOf(chosen) is RegionLevel.County or RegionLevel.Township
-                    ? await OfStations(orders, ct)
+                    ? await OfStations(orders, chosen, ct)
                     : [],
                 clock.GetUtcNow()
             )
@@ -117,7 +124,12 @@ public sealed class FiveHavesController(Reach reach, RegionTree regions, TimePro
         [
             .. figures
                 .OrderBy(figure => figure.Key, StringComparer.Ordinal)
-                .Select(figure => new HaveLine(T.Region(figure.Key), figure, figure.Key)),
+                .Select(figure => new HaveLine(
+                    T.Region(figure.Key),
+                    figure,
+                    figure.Key,
+                    $"region={figure.Key}"
+                )),
         ];
 
     private async Task<IReadOnlyList<HaveLine>> OfUnits(
@@ -143,13 +155,15 @@ public sealed class FiveHavesController(Reach reach, RegionTree regions, TimePro
                 .Select(figure => new HaveLine(
                     names.GetValueOrDefault(figure.Key)?.Name ?? T["FiveHaves.NoUnit"],
                     figure,
-                    null
+                    null,
+                    $"region={village}&unit={KeyOf(figure)}"
                 )),
         ];
     }
 
     private async Task<IReadOnlyList<HaveLine>> OfStations(
         IQueryable<OrderPage> orders,
+        string region,
         CancellationToken ct
     )
     {
@@ -172,19 +186,32 @@ public sealed class FiveHavesController(Reach reach, RegionTree regions, TimePro
                 .Select(figure => new HaveLine(
                     names.GetValueOrDefault(figure.Key, T["FiveHaves.NoStation"]),
                     figure,
-                    null
+                    null,
+                    $"region={region}&station={KeyOf(figure)}"
                 ))
                 .OrderBy(line => line.Name, StringComparer.Ordinal),
         ];
     }
 
-    private static System.Linq.Expressions.Expression<Func<OrderPage, bool>> From(DateOnly day)
+    private static string KeyOf(HaveFigure figure) => figure.Key.Length > 0 ? figure.Key : None;
+
+    private static Expression<Func<OrderPage, bool>>? OfStation(string value) =>
+        value == None ? row => row.Station == null
+        : Guid.TryParse(value, out var id) ? row => row.Station == id
+        : null;
+
+    private static Expression<Func<OrderPage, bool>>? OfUnit(string value) =>
+        value == None ? row => row.Unit == null
+        : Guid.TryParse(value, out var id) ? row => row.Unit == id
+        : null;
+
+    private static Expression<Func<OrderPage, bool>> From(DateOnly day)
     {
         var first = ChinaTime.At(day, TimeOnly.MinValue).ToUniversalTime();
         return row => row.PlacedAt >= first;
     }
 
-    private static System.Linq.Expressions.Expression<Func<OrderPage, bool>> Until(DateOnly day)
+    private static Expression<Func<OrderPage, bool>> Until(DateOnly day)
     {
         var after = ChinaTime.EndOf(day).ToUniversalTime();
         return row => row.PlacedAt < after;
@@ -196,7 +223,8 @@ public sealed record HavePeriod(DateOnly From, DateOnly Until);
 
 /// <summary>One line of the rate.</summary>
 /// <param name="Region">The region that it opens, or <c>null</c>.</param>
-public sealed record HaveLine(string Name, HaveFigure Figure, string? Region);
+/// <param name="Orders">What the list of its orders asks for, without the period.</param>
+public sealed record HaveLine(string Name, HaveFigure Figure, string? Region, string Orders);
 
 /// <param name="Region">Which the page is about.</param>
 /// <param name="Path">From the nation down to it.</param>
@@ -217,9 +245,18 @@ public sealed record HaveRatePage(
     /// <summary>The same period of another region.</summary>
     public string HrefOf(string region) => $"/five-haves?region={region}&{Query}";
 
-    /// <summary>The orders of a region that lack a have.</summary>
-    public string MissingHref(string region, FiveHave have) =>
-        $"/five-haves/orders?region={region}&missing={have}&{Query}";
+    /// <summary>The orders that a line counts.</summary>
+    public string OrdersHref(HaveLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return $"/five-haves/orders?{line.Orders}&{Query}";
+    }
+
+    /// <summary>Of these, those with all five haves.</summary>
+    public string WholeHref(HaveLine line) => $"{OrdersHref(line)}&whole=yes";
+
+    /// <summary>Of these, those that lack one.</summary>
+    public string MissingHref(HaveLine line, FiveHave have) => $"{OrdersHref(line)}&missing={have}";
 
     private string Query => $"from={Show.Date(Period.From)}&until={Show.Date(Period.Until)}";
 }

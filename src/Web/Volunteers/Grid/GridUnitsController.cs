@@ -63,7 +63,6 @@ public sealed class GridUnitsController(Reach reach, RegionTree regions, GridWor
             "Unit",
             new GridUnitPage(
                 unit,
-                await regions.Find(unit.Village, ct),
                 all,
                 await workers.Of(unit.TenantId, ct),
                 new UnitForm
@@ -224,12 +223,10 @@ public sealed record NewUnitPage(RegionName Village, GridPost? Above, NewUnitFor
             .Select(level => new SelectListItem(texts.Of(level), level.ToString()));
 }
 
-/// <param name="Region">Its village.</param>
 /// <param name="All">Units of the village that work.</param>
 /// <param name="Workers">The county's grid workers, user names by account.</param>
 public sealed record GridUnitPage(
     GridPost Unit,
-    RegionName? Region,
     IReadOnlyList<GridPost> All,
     IReadOnlyDictionary<Guid, string> Workers,
     UnitForm Form

@@ -4,7 +4,7 @@ using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Volunteers;
 using StationPortal.Web.Access;
-using StationPortal.Web.Persons;
+using StationPortal.Web.Volunteers.Volunteers;
 
 namespace StationPortal.Web.Volunteers.Hours;
 
@@ -14,7 +14,7 @@ public sealed class HourDesk(
     ReadModels db,
     IEventLog log,
     IRuleBooks rules,
-    KnownNames names,
+    ShownVolunteers names,
     TimeProvider clock
 )
 {
@@ -49,7 +49,7 @@ public sealed class HourDesk(
     {
         var row = await reach.Get<VolunteerYearPage>(key, ct);
         var own = await OwnStations(row, actor, ct);
-        var name = await names.UserNames([row.Volunteer], ct);
+        var name = await names.Of([row.Volunteer], ct);
         return new YearOfHours(
             row,
             name.GetValueOrDefault(row.Volunteer) ?? "",
@@ -63,10 +63,10 @@ public sealed class HourDesk(
         );
     }
 
-    /// <summary>User names of the rows of a list.</summary>
+    /// <summary>The volunteers of the rows of a list.</summary>
     public async Task Names(IReadOnlyList<HourListRow> rows, CancellationToken ct)
     {
-        var accounts = await names.UserNames(rows.Select(row => row.Volunteer), ct);
+        var accounts = await names.Of(rows.Select(row => row.Volunteer), ct);
         foreach (var row in rows)
         {
             row.Name = accounts.GetValueOrDefault(row.Volunteer) ?? "";

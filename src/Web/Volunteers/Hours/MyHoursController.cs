@@ -78,7 +78,7 @@ public sealed class MyHoursController(HourDesk desk) : PortalController
                     Show.Moment(record.From),
                     Show.Moment(record.Until),
                     record.First.Activity,
-                    T.Region(record.First.Village),
+                    T.Place(record.First.Village),
                     record.First.Organisation,
                     record.Minutes.ToString(CultureInfo.InvariantCulture),
                     HourWords.Of(record.Minutes),

@@ -56,23 +56,43 @@ public sealed class LinkRateForm : PortalForm
     public int? Stars { get; set; }
     public List<RatingTag> Good { get; set; } = [];
     public List<RatingTag> Bad { get; set; } = [];
+
+    /// <summary>In the person's own words; sealed under them.</summary>
+    public string? Words { get; set; }
 }
 
 /// <summary>Shape of <see cref="LinkRateForm"/>.</summary>
 public sealed class LinkRateFormShape : AbstractValidator<LinkRateForm>
 {
-    public LinkRateFormShape() => RuleFor(form => form.Stars).NotNull().Says("Link.Stars.Missing");
+    public LinkRateFormShape()
+    {
+        RuleFor(form => form.Stars).NotNull().Says("Link.Stars.Missing");
+        RuleFor(form => form.Words).MaximumLength(LinkWords.Most);
+    }
 }
 
 /// <summary>A complaint about a service.</summary>
 public sealed class LinkComplainForm : PortalForm
 {
     public ComplaintKind? Kind { get; set; }
+
+    /// <summary>In the person's own words; sealed under them.</summary>
+    public string? Words { get; set; }
 }
 
 /// <summary>Shape of <see cref="LinkComplainForm"/>.</summary>
 public sealed class LinkComplainFormShape : AbstractValidator<LinkComplainForm>
 {
-    public LinkComplainFormShape() =>
+    public LinkComplainFormShape()
+    {
         RuleFor(form => form.Kind).NotNull().Says("Link.Complaint.Missing");
+        RuleFor(form => form.Words).MaximumLength(LinkWords.Most);
+    }
+}
+
+/// <summary>Words typed by an own link.</summary>
+internal static class LinkWords
+{
+    /// <summary>Most characters.</summary>
+    public const int Most = 500;
 }

@@ -8,14 +8,19 @@ using StationPortal.Web.Access;
 using StationPortal.Web.Accounts;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Persons;
+using StationPortal.Web.Volunteers.Orders;
 
 namespace StationPortal.Web.Volunteers.Links;
 
 /// <summary>Ordering by one's own link, without an account: the menu that fits, one's orders, how they were. The token stands in the address, so nothing of these pages is stored or passed on.</summary>
 [Public]
 [EnableRateLimiting(AccountsSetup.OpenForms)]
-public sealed class OwnLinkController(OwnLinks links, KnownNames names, TimeProvider clock)
-    : PortalController
+public sealed class OwnLinkController(
+    OwnLinks links,
+    KnownNames names,
+    OrderSpeech speech,
+    TimeProvider clock
+) : PortalController
 {
     private static readonly TimeOnly[] Hours = [new(8, 0), new(12, 0), new(13, 0), new(18, 0)];
 
@@ -100,22 +105,24 @@ public sealed class OwnLinkController(OwnLinks links, KnownNames names, TimeProv
             ? Closed()
             : await Submit(
                 form,
-                _ =>
-                    Task.FromResult(
-                        By(
-                            link,
-                            order,
-                            own => new RateOrder(
+                ending =>
+                    By(
+                        link,
+                        order,
+                        form.Once,
+                        form.Words,
+                        (own, words) =>
+                            new RateOrder(
                                 own,
                                 new SaidRating(
                                     form.Stars.GetValueOrDefault(),
                                     form.Good,
                                     form.Bad,
-                                    null
+                                    words
                                 ),
                                 RatingWay.OwnLink
-                            )
-                        )
+                            ),
+                        ending
                     ),
                 again: () => Rate(token, order, ct),
                 done: () => Redirect(link.Href),
@@ -142,18 +149,20 @@ public sealed class OwnLinkController(OwnLinks links, KnownNames names, TimeProv
             ? Closed()
             : await Submit(
                 form,
-                _ =>
-                    Task.FromResult(
-                        By(
-                            link,
-                            order,
-                            own => new ComplainAboutOrder(
+                ending =>
+                    By(
+                        link,
+                        order,
+                        form.Once,
+                        form.Words,
+                        (own, words) =>
+                            new ComplainAboutOrder(
                                 own,
                                 link.Served,
                                 form.Kind.GetValueOrDefault(),
-                                null
-                            )
-                        )
+                                words
+                            ),
+                        ending
                     ),
                 again: () => Complain(token, order, ct),
                 done: () => Redirect(link.Href),
@@ -189,17 +198,27 @@ public sealed class OwnLinkController(OwnLinks links, KnownNames names, TimeProv
         );
     }
 
-    private static Proposal By(OpenLink link, Guid order, Func<OwnOrder, IDecision> what)
+    // What the person says in their own words is sealed under them; abuse is seen by the supervisor only (OR-13).
+    private async Task<Proposal> By(
+        OpenLink link,
+        Guid order,
+        Guid text,
+        string? said,
+        Func<OwnOrder, SaidWords?, IDecision> what,
+        CancellationToken ct
+    )
     {
         var key = new StreamKey(link.Served.Tenant, order);
-        return As(
-            link,
-            new ByOrderLink(link.Served, link.Fingerprint, key, what(new OwnOrder(key)))
-        );
+        var (_, parts) = await speech.Seal(link.Person.Person, text, said, ct);
+        var decision = what(new OwnOrder(key), SaidWords.Of(text, said));
+        return As(link, new ByOrderLink(link.Served, link.Fingerprint, key, decision), parts);
     }
 
-    private static Proposal As(OpenLink link, IDecision decision) =>
-        new(decision) { As = Actor.Portal(link.Served.Tenant) };
+    private static Proposal As(
+        OpenLink link,
+        IDecision decision,
+        params IReadOnlyList<ITransactionPart> parts
+    ) => new(decision, parts) { As = Actor.Portal(link.Served.Tenant) };
 
     private async Task<IActionResult> OfOrder(
         string token,

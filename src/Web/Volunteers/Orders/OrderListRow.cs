@@ -22,6 +22,7 @@ public sealed class OrderListRow : IKeyedRow
     public required DateTimeOffset From { get; init; }
     public required DateTimeOffset Due { get; init; }
     public required DateTimeOffset PlacedAt { get; init; }
+    public DateTimeOffset? DoneAt { get; init; }
     public required int Complaints { get; init; }
 
     /// <summary>Masked; <c>null</c> when the vault holds no name.</summary>

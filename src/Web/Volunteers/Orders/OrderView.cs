@@ -64,6 +64,13 @@ public sealed record OrderPersonView(
     IReadOnlySet<string> Revealed
 )
 {
+    /// <summary>Where nobody is spoken of.</summary>
+    public static OrderPersonView Nobody { get; } =
+        new(
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal)
+        );
+
     /// <summary>Stands in a look for every word said about an order.</summary>
     public const string Words = "order_words";
 

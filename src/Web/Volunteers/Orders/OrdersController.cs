@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -29,12 +30,12 @@ public sealed class OrdersController(Reach reach, KnownNames names, TimeProvider
         .Column("Order.Number", row => row.Number)
         .Told("Order.Person", (row, texts) => row.Name ?? texts["People.NoName"])
         .Region("Order.Village", row => row.Village)
-        .Column("Order.Station", row => row.StationName)
         .Status("Order.Status", row => row.Status, OrderTones.Of)
         .Status("Order.Standing", row => row.Standing, OrderTones.Of)
+        .Column("Order.Due", row => row.Due)
+        .Column("Order.Station", row => row.StationName)
         .Column("Order.Urgency", row => row.Urgency)
         .Column("Order.Channel", row => row.Channel)
-        .Column("Order.Due", row => row.Due)
         .Column("Order.PlacedAt", row => row.PlacedAt)
         .Column("Order.Complaints", row => row.Complaints)
         .Search(
@@ -61,6 +62,8 @@ public sealed class OrdersController(Reach reach, KnownNames names, TimeProvider
             words => row => row.StationName != null && row.StationName.Contains(words)
         )
         .InRegion("region", "Order.Village", inside => row => row.Village.StartsWith(inside))
+        .Linked("done-from", "Order.DoneFrom", DoneFrom)
+        .Linked("done-until", "Order.DoneUntil", DoneUntil)
         .View("OrderStanding.Late", "standing=Late")
         .View("OrderStatus.Placed", "status=Placed")
         .View("OrderStatus.Done", "status=Done")
@@ -80,6 +83,22 @@ public sealed class OrdersController(Reach reach, KnownNames names, TimeProvider
     [HttpGet("/orders")]
     public Task<IActionResult> Index(CancellationToken ct) =>
         List(Spec, Rows(clock.GetUtcNow()), ct, Names);
+
+    private static Expression<Func<OrderListRow, bool>>? DoneFrom(string typed)
+    {
+        var first = DateBinder.ReadDay(typed) is { } day
+            ? ChinaTime.At(day, TimeOnly.MinValue).ToUniversalTime()
+            : (DateTimeOffset?)null;
+        return first is null ? null : row => row.DoneAt >= first;
+    }
+
+    private static Expression<Func<OrderListRow, bool>>? DoneUntil(string typed)
+    {
+        var after = DateBinder.ReadDay(typed) is { } day
+            ? ChinaTime.EndOf(day).ToUniversalTime()
+            : (DateTimeOffset?)null;
+        return after is null ? null : row => row.DoneAt < after;
+    }
 
     private IQueryable<OrderListRow> Rows(DateTimeOffset now)
     {
@@ -110,6 +129,7 @@ public sealed class OrdersController(Reach reach, KnownNames names, TimeProvider
                 From = row.From,
                 Due = row.Due,
                 PlacedAt = row.PlacedAt,
+                DoneAt = row.DoneAt,
                 Complaints = row.Complaints,
             };
     }

@@ -13,6 +13,7 @@ internal static class VolunteerSetup
             .AddScoped<VolunteerService>()
             .AddScoped<Townships>()
             .AddScoped<VolunteerDesk>()
+            .AddScoped<ShownVolunteers>()
             .AddScoped<InsuranceTable>()
             .AddSingleton<VolunteerNames>()
             .AddSubscription<ForgetVolunteersWhenErased>()

@@ -26,10 +26,18 @@ public sealed class FairnessPagesTests(PortalFixture portal) : IClassFixture<Por
 
         var official = await station.Official();
         var page = await official.Get("/fairness");
-        Assert.Contains("平均每人", page.Text, StringComparison.Ordinal);
+        Assert.Contains("平均每户", page.Text, StringComparison.Ordinal);
         Assert.Contains("没有长期未获服务的人", page.Text, StringComparison.Ordinal);
         Assert.Contains(tired.UserName, page.Text, StringComparison.Ordinal);
         Assert.Contains("8 小时 0 分", page.Text, StringComparison.Ordinal);
+        var behind = page
+            .Document.QuerySelector($"a[href^='/orders?region={station.Village}']")
+            ?.GetAttribute("href");
+        var orders = await official.Get(behind ?? "");
+        Assert.True(orders.Has("a[href^='/orders/440105/']"), orders.Text);
+        Assert.Contains("完成的订单", orders.Text, StringComparison.Ordinal);
+        var later = await official.Get($"/orders?region={station.Village}&done-from=2030-01-01");
+        Assert.False(later.Has("a[href^='/orders/440105/']"), later.Text);
 
         portal.Clock.Advance(TimeSpan.FromDays(40));
         page = await (await station.Official()).Get("/fairness");

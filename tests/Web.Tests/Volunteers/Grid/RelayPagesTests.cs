@@ -116,6 +116,21 @@ public sealed class RelayPagesTests(PortalFixture portal) : IClassFixture<Portal
         var printed = await worker.Get(sheet ?? "");
         Assert.Contains("区住建局", printed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("示例四", printed.Text, StringComparison.Ordinal);
+        var named = await worker.Send(
+            printed,
+            $"{sheet}/names",
+            ("Form.Purpose", nameof(RevealPurpose.Document))
+        );
+        Assert.Contains("示例四", named.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例四", (await worker.Get(sheet ?? "")).Text);
+        var official = await grid.Station.Official();
+        Assert.DoesNotContain(
+            "示例四",
+            (await official.Get(named.Address.PathAndQuery)).Text,
+            StringComparison.Ordinal
+        );
+        var auditor = await portal.SignedIn(Role.Auditor, OrderingStation.County);
+        Assert.False((await auditor.Get(sheet ?? "")).Has("form[action$='/names']"));
 
         await worker.Send(await worker.Get($"{order}/answer"), $"{order}/answer");
         Assert.Contains(
@@ -140,10 +155,31 @@ public sealed class RelayPagesTests(PortalFixture portal) : IClassFixture<Portal
             $"/five-haves/orders?region={grid.Station.Township}&missing={FiveHave.Rating}"
         );
         Assert.True(missing.Has($"a[href='{order}']"), missing.Text);
+        foreach (var figure in Figures(township, "station=").Concat(Figures(village, "unit=")))
+        {
+            var behind = await official.Get(figure);
+            Assert.True(behind.Has($"a[href='{order}']"), figure);
+        }
+        var none = await official.Get(
+            $"/five-haves/orders?region={grid.Station.Township}&station=none"
+        );
+        Assert.False(none.Has($"a[href='{order}']"));
         var stranger = await portal.SignedIn(Role.Official, "530199");
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await stranger.Get($"/five-haves?region={grid.Station.Township}")).Status
         );
+    }
+
+    // What the figures of a line open; there is at least one.
+    private static List<string> Figures(Page page, string line)
+    {
+        var figures = page
+            .Document.QuerySelectorAll("a[href^='/five-haves/orders']")
+            .Select(link => link.GetAttribute("href") ?? "")
+            .Where(href => href.Contains(line, StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(figures);
+        return figures;
     }
 }

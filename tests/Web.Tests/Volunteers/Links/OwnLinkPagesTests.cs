@@ -5,6 +5,7 @@ using StationPortal.Volunteers;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
 using StationPortal.Web.Tests.Volunteers.Orders;
+using StationPortal.Web.Volunteers.Orders;
 using Xunit;
 
 namespace StationPortal.Web.Tests.Volunteers.Links;
@@ -44,16 +45,24 @@ public sealed class OwnLinkPagesTests(PortalFixture portal) : IClassFixture<Port
             await anyone.Get($"{link}/orders/{order.Id}/rate"),
             $"{link}/orders/{order.Id}/rate",
             ("Form.Stars", "4"),
-            ("Form.Good", nameof(RatingTag.Attitude))
+            ("Form.Good", nameof(RatingTag.Attitude)),
+            ("Form.Words", "菜买得新鲜")
         );
         Assert.Contains("评价已收到", home.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("新鲜", home.Text, StringComparison.Ordinal);
         home = await anyone.Send(
             await anyone.Get($"{link}/orders/{order.Id}/complain"),
             $"{link}/orders/{order.Id}/complain",
-            ("Form.Kind", nameof(ComplaintKind.DoneBadly))
+            ("Form.Kind", nameof(ComplaintKind.DoneBadly)),
+            ("Form.Words", "找零少了，王八蛋")
         );
         Assert.Contains("投诉已收到", home.Text, StringComparison.Ordinal);
         Assert.Equal(OrderStatus.Placed, (await OrderOf(OrderingStation.KeyOf(person))).Status);
+
+        var read = await Revealed(worker, path);
+        Assert.Contains("菜买得新鲜", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("找零少了", read, StringComparison.Ordinal);
+        Assert.Contains("找零少了", await Revealed(await station.Official(), path));
     }
 
     [Fact]
@@ -113,6 +122,17 @@ public sealed class OwnLinkPagesTests(PortalFixture portal) : IClassFixture<Port
             StringComparison.Ordinal
         );
     }
+
+    // What was said about an order, after a recorded look.
+    private static async Task<string> Revealed(Visitor reader, string order) =>
+        (
+            await reader.Send(
+                await reader.Get(order),
+                $"{order}/reveal",
+                ("Form.Fields", OrderPersonView.Words),
+                ("Form.Purpose", nameof(RevealPurpose.Contact))
+            )
+        ).Text;
 
     private static async Task IsClosed(Visitor anyone, string link)
     {

@@ -133,6 +133,89 @@ public sealed class CallPagesTests(PortalFixture portal) : IClassFixture<PortalF
         );
     }
 
+    [Fact]
+    public async Task a_call_about_nobody_is_written_down_without_a_person_or_an_order()
+    {
+        var station = await OrderingStation.Of(portal, Own);
+        var worker = await station.Worker();
+        var open = await worker.Get("/calls/new");
+        var unclear = await worker.Send(
+            open,
+            "/calls/general",
+            ("General.Station", station.Key.Id.ToString())
+        );
+        Assert.Contains("还没有选择咨询或者投诉的事项", unclear.Messages, StringComparison.Ordinal);
+
+        var taken = await worker.Send(
+            unclear,
+            "/calls/general",
+            ("General.Station", station.Key.Id.ToString()),
+            ("General.Topic", nameof(CallTopic.Relief))
+        );
+
+        Assert.StartsWith("/calls/440105/", taken.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("不涉及具体个人", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("救助政策", taken.Text, StringComparison.Ordinal);
+        Assert.False(
+            taken.Has("a[href^='/people/'], a[href^='/orders/440105'], form[action$='/reveal']")
+        );
+        var stranger = await portal.SignedIn(Role.SocialWorker, "440105", Other);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await stranger.Get(taken.Address.AbsolutePath)).Status
+        );
+        var official = await station.Official();
+        var wrong = await official.Send(
+            await official.Get("/calls/new"),
+            "/calls/general",
+            ("General.About", nameof(CallAbout.WrongNumber))
+        );
+        Assert.Contains("打错或者无声", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("不涉及具体个人", (await official.Get("/calls")).Text);
+    }
+
+    [Fact]
+    public async Task a_village_that_was_entered_is_offered_and_shown_by_its_name_with_its_township()
+    {
+        var station = await OrderingStation.Of(portal, Own);
+        var administrator = await portal.SignedIn(Role.Administrator, OrderingStation.County);
+        await Enter(administrator, OrderingStation.County, station.Township, "示例街道");
+        await Enter(administrator, station.Township, station.Village, "同名社区");
+        var worker = await station.Worker();
+
+        var form = await worker.Press(
+            await Search(worker, "吴小五"),
+            "/calls/find",
+            "Caller.IsNew",
+            "true"
+        );
+
+        Assert.Contains(
+            "同名社区",
+            form.Document.QuerySelector($"option[value='{station.Village}']")?.OuterHtml ?? "",
+            StringComparison.Ordinal
+        );
+        var person = await worker.Get(await station.TakeUp(worker, "吴小五"));
+        Assert.Contains("同名社区", person.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "示例街道同名社区",
+            (await worker.Get("/people")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static async Task Enter(Visitor visitor, string above, string code, string name)
+    {
+        var entered = await visitor.Send(
+            await visitor.Get($"/regions/{above}"),
+            $"/regions/{above}/add",
+            ("Form.Digits", code[^3..]),
+            ("Form.Zh", name),
+            ("Form.En", "Example")
+        );
+        Assert.Contains(name, entered.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Page> Search(Visitor visitor, string typed) =>
         await visitor.Send(await visitor.Get("/calls/new"), "/calls/find", ("Caller.Typed", typed));
 
