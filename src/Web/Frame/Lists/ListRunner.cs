@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -135,10 +136,23 @@ internal sealed class ListRunner<TRow>(
             filter.Name,
             filter.Label,
             query.Of(filter.Name) ?? "",
-            filter.Options(texts),
+            OptionsOf(filter),
             filter is DayFilter<TRow>,
             filter is LinkedFilter<TRow>
         );
+
+    // A link may name a township or village, which the choice of regions does not hold: it stays chosen.
+    private IReadOnlyList<SelectListItem>? OptionsOf(Filter<TRow> filter)
+    {
+        var options = filter.Options(texts);
+        return
+            filter is RegionFilter<TRow>
+            && query.Of(filter.Name) is { } code
+            && RegionCode.IsCode(code)
+            && options?.Any(option => option.Value == code) == false
+            ? [new SelectListItem(texts.Place(code), code), .. options]
+            : options;
+    }
 
     private ListHead Head(Column<TRow> column)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using StationPortal.Jurisdiction;
-using StationPortal.Stations;
 using StationPortal.Volunteers;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
@@ -37,24 +36,6 @@ public sealed class OrderPagesTests(PortalFixture portal) : IClassFixture<Portal
         Assert.Equal(placed.Address.AbsolutePath, again.Address.AbsolutePath);
         var list = await worker.Get("/orders");
         Assert.Single(list.Document.QuerySelectorAll($"a[href='{placed.Address.AbsolutePath}']"));
-    }
-
-    [Fact]
-    public async Task a_visit_that_finds_a_need_is_saved_and_goes_on_to_the_order()
-    {
-        var station = await OrderingStation.Of(portal, Own);
-        var worker = await station.Worker();
-        var person = await station.TakeUp(worker, "冯九");
-
-        var next = await worker.Send(
-            await worker.Get($"{person}/visit"),
-            $"{person}/visit",
-            ("Form.Finding", nameof(VisitFinding.Need)),
-            ("Form.ThenOrder", "true")
-        );
-
-        Assert.Equal($"{person}/order", next.Address.AbsolutePath);
-        Assert.Contains("有需求", (await worker.Get(person)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
