@@ -28,7 +28,7 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
     // Pages about something that the query names.
     private static readonly string[] NamedByQuery = ["/parameters/end"];
 
-    // Open only to a seated member, to who has handed in a bid, while a correction waits, or while a duty list is drafted; the journeys of bids and tenders and the pages' own tests open them.
+    // Open only to a seated member, to who has handed in a bid, while a correction waits, while a duty list is drafted, or after a recorded look; the journeys of bids and tenders and the pages' own tests open them.
     private static readonly string[] OpenInOneState =
     [
         "/bids/{tenant}/{id:guid}/explain",
@@ -36,6 +36,7 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
         "/bids/{tenant}/{id:guid}/final/take-back",
         "/bids/{tenant}/{id:guid}/receipt",
         "/bids/{tenant}/{id:guid}/withdraw",
+        "/certificates/{tenant}/{id:guid}/sheet",
         "/duty-lists/{tenant}/{id:guid}/draft",
         "/duty-lists/{tenant}/{id:guid}/draft/drop",
         "/duty-lists/{tenant}/{id:guid}/draft/export",
