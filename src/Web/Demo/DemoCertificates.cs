@@ -11,6 +11,7 @@ internal sealed class DemoCertificates(
     DemoWorld world,
     IServiceProvider services,
     DemoStations stations,
+    SeasonFile words,
     DemoDiary diary
 )
 {
@@ -71,7 +72,9 @@ internal sealed class DemoCertificates(
             team.Head,
             new IssueCertificate(key, subject, null, DemoIds.Of("certificate-token", county.Code)),
             ct,
-            await services.GetRequiredService<CertificateCopies>().Seal(asked.Person, key.Id, ct)
+            await services
+                .GetRequiredService<CertificateCopies>()
+                .Seal(asked.Person, key.Id, new CertificateSigners(words.Handler, words.Head), ct)
         );
     }
 

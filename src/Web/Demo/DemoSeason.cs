@@ -37,7 +37,7 @@ internal sealed class DemoSeason(
             words,
             diary
         ).Write(today);
-        new DemoCertificates(world, services, stations, diary).Write(today);
+        new DemoCertificates(world, services, stations, words, diary).Write(today);
     }
 
     private async Task PublishMenu(DemoCounty county, DateOnly from, CancellationToken ct)
@@ -55,6 +55,8 @@ internal sealed class DemoSeason(
 /// <param name="Notes">What people said with their orders.</param>
 /// <param name="Calls">What callers said.</param>
 /// <param name="Rated">What somebody wrote by their own link.</param>
+/// <param name="Handler">Real name of who checks certificates.</param>
+/// <param name="Head">Real name of who issues them.</param>
 internal sealed record SeasonFile(
     string Village,
     string Area,
@@ -66,5 +68,7 @@ internal sealed record SeasonFile(
     string Consent,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Calls,
-    string Rated
+    string Rated,
+    string Handler,
+    string Head
 );
