@@ -1,7 +1,10 @@
+using StationPortal.Web.Evaluation.Assessments;
+
 namespace StationPortal.Web.Evaluation;
 
 /// <summary>Registers what the pages, reactions and timed jobs of evaluation are made of; each folder adds its own.</summary>
 internal static class EvaluationSetup
 {
-    public static IServiceCollection AddEvaluation(this IServiceCollection services) => services;
+    public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
+        services.AddAssessments();
 }

@@ -25,6 +25,8 @@ public static class PortalPages
         typeof(Stations.People.IServedPart),
         typeof(Volunteers.Orders.IOrderStep),
         typeof(Volunteers.Orders.IOrderPart),
+        typeof(Evaluation.Assessments.IAssessmentStep),
+        typeof(Evaluation.Assessments.IAssessmentPart),
     ];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)

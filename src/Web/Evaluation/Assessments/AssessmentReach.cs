@@ -20,6 +20,19 @@ public sealed class AssessmentReach : IReachDeclaration
             .To(Role.Agency, actor => row => row.Operator == actor.Organisation)
             .To(Role.SocialWorker, actor => row => row.Operator == actor.Organisation);
 
+    /// <summary>The assessments that an actor has to do with, published or not.</summary>
+    public static Expression<Func<AssessmentRow, bool>> ConcernOf(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Role switch
+        {
+            Role.Official or Role.Auditor => OfAuthority(actor),
+            Role.TownshipOfficial => row => row.Township == actor.Township,
+            Role.Evaluator => OfTeam(actor),
+            _ => row => row.Operator == actor.Organisation,
+        };
+    }
+
     private static Expression<Func<AssessmentRow, bool>> OfAuthority(Actor actor)
     {
         var inside = RegionCode.PrefixOf(actor.Region);

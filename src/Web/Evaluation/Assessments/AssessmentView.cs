@@ -1,0 +1,49 @@
+using StationPortal.Evaluation;
+using StationPortal.EventStore;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Evaluation.Assessments;
+
+/// <summary>The page of a station in a round.</summary>
+/// <param name="Row">As it stands, or stood on a day.</param>
+/// <param name="On">The day shown; <c>null</c> for now.</param>
+/// <param name="Tab">Which tab.</param>
+public sealed record AssessmentView(AssessmentRow Row, DateOnly? On, AssessmentTab Tab)
+{
+    public StreamKey Key => new(Row.TenantId, Row.Id);
+
+    /// <summary>Address of the page.</summary>
+    public string Path => $"/assessments/{Row.TenantId}/{Row.Id}";
+
+    /// <summary>What the reader may do, the main button first.</summary>
+    public IReadOnlyList<AssessmentStep> Steps { get; init; } = [];
+
+    /// <summary>What other folders show here.</summary>
+    public IReadOnlyList<PagePart> Parts { get; init; } = [];
+
+    public PressForm Form { get; init; } = new();
+
+    /// <summary>What a result needs, and whether it is there.</summary>
+    public IEnumerable<(string Text, bool There)> Needed =>
+        [
+            ("Assessment.Needs.Figures", Row.HasFigures),
+            ("Assessment.Needs.Self", Row.SelfSigned),
+            ("Assessment.Needs.Evaluators", Row.EvaluatorsSigned == Row.TeamSize),
+            ("Assessment.Needs.Buyer", Row.BuyerSigned),
+            ("Assessment.Needs.Supervisor", Row.SupervisorSigned),
+            ("Assessment.Needs.Opinions", Row.HasOpinions),
+        ];
+}
+
+/// <summary>A press of a button.</summary>
+public sealed class PressForm : PortalForm;
+
+/// <summary>Tabs of the page.</summary>
+public enum AssessmentTab
+{
+    /// <summary>Grade, what made it, what is next.</summary>
+    Overview = 1,
+
+    /// <summary>Everything that happened.</summary>
+    Timeline = 9,
+}
