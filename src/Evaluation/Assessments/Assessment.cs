@@ -105,6 +105,12 @@ public sealed record Assessment(
     /// <summary>The line, or <c>null</c>.</summary>
     public RatedItem? Find(string code) => Opened.Items.FirstOrDefault(item => item.Code == code);
 
+    /// <summary>Whether an evaluator signed their sheet.</summary>
+    public bool HasSigned(Guid evaluator) =>
+        Signed.Exists(sheet =>
+            sheet.Kind == SheetKind.Evaluator && sheet.Scorer.Account == evaluator
+        );
+
     /// <summary>Leaves that a part scores.</summary>
     public IEnumerable<RatedItem> LeavesOf(ScoringPart part) =>
         Opened.Items.Where(item => item.Part == part);

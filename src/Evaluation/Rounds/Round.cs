@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Evaluation;
 
@@ -25,6 +26,10 @@ public sealed record Round(
 ) : IStreamState<Round>
 {
     public static string StreamType => "round";
+
+    /// <summary>Who left for a reason of their own, and the reason; they are not drawn again.</summary>
+    public ImmutableDictionary<Guid, string> Gone { get; private init; } =
+        ImmutableDictionary<Guid, string>.Empty;
 
     public static Round Start(object first) =>
         first is RoundAnnounced e
@@ -67,6 +72,7 @@ public sealed record Round(
             EvaluatorReplaced e => this with
             {
                 Teams = Teams.SetItem(e.Station, Teams[e.Station].Replace(e.Left, e.Next)),
+                Gone = e.Reason is null ? Gone : Gone.SetItem(e.Left, e.Reason),
             },
             RoundStarted e => this with { Started = e, Status = RoundStatus.Scoring },
             RoundClosed e => this with { Closed = e, Status = RoundStatus.Closed },
@@ -79,12 +85,68 @@ public sealed record Round(
     public IEnumerable<(Guid Evaluator, Guid Agency)> Undeclared =>
         Teams
             .SelectMany(team =>
-                team.Value.Select(evaluator =>
-                    (Evaluator: evaluator, Agency: Chosen[team.Key].Operator)
+                team.Value.SelectMany(evaluator =>
+                    Chosen[team.Key]
+                        .Operators.Select(agency => (Evaluator: evaluator, Agency: agency))
                 )
             )
             .Distinct()
             .Where(pair => !Untied.Contains(pair));
+
+    /// <summary>The agencies of an evaluator's stations.</summary>
+    public IReadOnlySet<Guid> AgenciesOf(Guid evaluator) =>
+        Teams
+            .Where(team => team.Value.Contains(evaluator))
+            .SelectMany(team => Chosen[team.Key].Operators)
+            .ToHashSet();
+
+    /// <summary>An evaluator's stations that an agency runs or ran within the evaluated days.</summary>
+    public IReadOnlyList<Guid> StationsOf(Guid evaluator, Guid agency) =>
+        [
+            .. Teams
+                .Where(team =>
+                    team.Value.Contains(evaluator) && Chosen[team.Key].Operators.Contains(agency)
+                )
+                .Select(team => team.Key)
+                .Order(),
+        ];
+
+    /// <summary>Who takes somebody's places: at each station the next of the drawn order, first of those who were not drawn, who is not of that team and has declared no tie there.</summary>
+    /// <param name="left">Who leaves.</param>
+    /// <param name="stations">Their stations.</param>
+    /// <param name="reason">Why, when no tie is the reason.</param>
+    /// <exception cref="RuleBrokenException">Nobody is left.</exception>
+    internal IReadOnlyList<EvaluatorReplaced> Replace(
+        Guid left,
+        IEnumerable<Guid> stations,
+        string? reason
+    )
+    {
+        var order = Draw?.Order ?? [];
+        var drawn = Draw?.Teams.SelectMany(team => team.Evaluators).Distinct().Count() ?? 0;
+        var next = order.Skip(drawn).Concat(order.Take(drawn)).Where(each => each != left).ToList();
+        return
+        [
+            .. stations.Select(station => new EvaluatorReplaced(
+                station,
+                left,
+                NextOf(next, station),
+                reason
+            )),
+        ];
+    }
+
+    private Guid NextOf(List<Guid> order, Guid station)
+    {
+        var next = order.Find(evaluator => MayScore(evaluator, station));
+        Refuse.If(next == Guid.Empty, "EV-09", "NoEvaluatorLeft");
+        return next;
+    }
+
+    private bool MayScore(Guid evaluator, Guid station) =>
+        !Teams[station].Contains(evaluator)
+        && !Gone.ContainsKey(evaluator)
+        && !Chosen[station].Operators.Any(agency => Tied.Contains((evaluator, agency)));
 }
 
 /// <summary>Where a round stands.</summary>

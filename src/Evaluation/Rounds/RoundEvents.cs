@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 
@@ -49,6 +50,7 @@ public sealed record StationsChosen(
 /// <param name="Township">9-digit code.</param>
 /// <param name="Operator">Who ran it at the end of the evaluated time.</param>
 /// <param name="Contract">The contract it ran under then, or <c>null</c>.</param>
+/// <param name="Earlier">Who ran it before within the evaluated days, the earliest first; <c>null</c> when it never changed hands.</param>
 public sealed record ChosenStation(
     string Tenant,
     Guid Station,
@@ -56,13 +58,24 @@ public sealed record ChosenStation(
     string Township,
     Guid Operator,
     string OperatorName,
-    Guid? Contract
-);
+    Guid? Contract,
+    IReadOnlyList<EarlierOperator>? Earlier = null
+)
+{
+    /// <summary>Everyone whose work is evaluated, each once: the work of one who left is in the scores too.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> Operators =>
+        (Earlier ?? []).Select(each => each.Operator).Append(Operator).Distinct();
+}
+
+/// <summary>An agency that ran a station in the first part of the evaluated days.</summary>
+/// <param name="Until">Its last day.</param>
+public sealed record EarlierOperator(Guid Operator, string Name, DateOnly Until);
 
 /// <summary>Evaluators were drawn for every station.</summary>
 /// <param name="Seed">Chance, made by the portal.</param>
 /// <param name="Order">All evaluators who could be drawn, in the drawn order.</param>
-/// <param name="Barred">Evaluators of the library who could not be drawn, with the reason (GP-12, CA-15).</param>
+/// <param name="Barred">Evaluators of the library who could not be drawn, with the reason (GP-12).</param>
 /// <param name="Teams">For each station its evaluators; the first chairs.</param>
 public sealed record TeamsDrawn(
     string Seed,
@@ -81,10 +94,10 @@ public enum BarReason
     /// <summary>Works for an agency that runs a station of the round (GP-12).</summary>
     WorksForOperator = 1,
 
-    /// <summary>Acts for the authority that buys or supervises (CA-15).</summary>
+    /// <summary>Acts for the authority that buys or supervises.</summary>
     ActsForBuyer = 2,
 
-    /// <summary>Acts for an agency or a station as manager or worker (CA-15).</summary>
+    /// <summary>Acts for an agency or a station as manager or worker.</summary>
     ActsForSupplier = 3,
 }
 
@@ -98,11 +111,19 @@ public sealed record NoConflictDeclared(Guid Evaluator, Guid Agency);
 public sealed record ConflictDeclared(Guid Evaluator, Guid Agency, TieKind Kind);
 
 /// <summary>The next of the drawn order took a place in a team.</summary>
-public sealed record EvaluatorReplaced(Guid Station, Guid Left, Guid Next);
+/// <param name="Reason">Why the organiser replaced them; <c>null</c> after a declared tie.</param>
+public sealed record EvaluatorReplaced(Guid Station, Guid Left, Guid Next, string? Reason = null);
 
 /// <summary>Scoring begins: nobody's declaration is missing.</summary>
 /// <param name="CountedAt">The moment at which records are counted and frozen (EV-16).</param>
-public sealed record RoundStarted(DateTimeOffset CountedAt, DutyHolder By);
+/// <param name="SelfUntil">Last day for self-evaluations, where it was moved; <c>null</c> = as announced.</param>
+/// <param name="ScoreUntil">Last day for scores, likewise.</param>
+public sealed record RoundStarted(
+    DateTimeOffset CountedAt,
+    DutyHolder By,
+    DateOnly? SelfUntil = null,
+    DateOnly? ScoreUntil = null
+);
 
 /// <summary>Scoring is over, every station has its draft result, objections can be made.</summary>
 /// <param name="ObjectionsUntil">Last day for objections (EV-19).</param>

@@ -76,8 +76,10 @@ public sealed class RoundRow : IReadModel<RoundRow>
                 when !Evaluators.Contains(Mark(replaced.Next), StringComparison.Ordinal):
                 Evaluators += $"{replaced.Next:D},";
                 break;
-            case RoundStarted:
+            case RoundStarted started:
                 Status = RoundStatus.Scoring;
+                SelfUntil = started.SelfUntil ?? SelfUntil;
+                ScoreUntil = started.ScoreUntil ?? ScoreUntil;
                 break;
             case RoundClosed closed:
                 (Status, ObjectionsUntil) = (RoundStatus.Closed, closed.ObjectionsUntil);

@@ -19,5 +19,6 @@ internal static class RoundStreams
             .Add<RoundPublished>("evaluation.round_published")
             .Add<RoundCancelled>("evaluation.round_cancelled");
         model.ReadModel<RoundRow>(row => row.HasIndex(round => new { round.TenantId, round.Year }));
+        model.ReadModel<StationTerms>();
     }
 }

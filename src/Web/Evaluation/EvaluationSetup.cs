@@ -1,4 +1,5 @@
 using StationPortal.Web.Evaluation.Assessments;
+using StationPortal.Web.Evaluation.Rounds;
 
 namespace StationPortal.Web.Evaluation;
 
@@ -6,5 +7,5 @@ namespace StationPortal.Web.Evaluation;
 internal static class EvaluationSetup
 {
     public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
-        services.AddAssessments();
+        services.AddAssessments().AddRounds();
 }

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+
+namespace StationPortal.Evaluation;
+
+/// <summary>Somebody was drawn while scoring runs, or declared to have no tie then: they take their place in the assessments.</summary>
+public sealed class JoinTeamsWhenDeclared(
+    IEventLog log,
+    IDbContextFactory<ReadModels> contexts,
+    Decider decider
+) : ISubscription
+{
+    public string Name => "join-teams-when-declared";
+
+    public IReadOnlySet<string> EventNames { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "evaluation.no_conflict_declared",
+            "evaluation.evaluator_replaced",
+        };
+
+    public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
+    {
+        // Before the start, when nearly all declarations come, there is no assessment to join.
+        if (!await IsScored(e.Stream, ct))
+        {
+            return;
+        }
+
+        var events = await log.ReadStream(e.Stream, null, ct);
+        var round = Refuse.Missing(StreamUse.FoldAll<Round>(events.Select(each => each.Data)));
+        var (evaluator, stations) = e.Data switch
+        {
+            NoConflictDeclared none => (
+                none.Evaluator,
+                round.StationsOf(none.Evaluator, none.Agency)
+            ),
+            EvaluatorReplaced replaced => (replaced.Next, [replaced.Station]),
+            _ => (Guid.Empty, []),
+        };
+        foreach (var station in stations)
+        {
+            await decider.React(new JoinTeam(e.Stream, station, evaluator), e, session, ct);
+        }
+    }
+
+    private async Task<bool> IsScored(StreamKey key, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<RoundRow>()
+            .AnyAsync(
+                row =>
+                    row.TenantId == key.Tenant
+                    && row.Id == key.Id
+                    && row.Status == RoundStatus.Scoring,
+                ct
+            );
+    }
+}
