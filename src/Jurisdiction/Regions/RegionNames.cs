@@ -39,6 +39,13 @@ public sealed class RegionNames(IDbContextFactory<ReadModels> contexts)
         return known.Entered.GetValueOrDefault(code);
     }
 
+    /// <summary>A region was entered or ended here: its county is read anew.</summary>
+    public void Forget(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        counties.TryRemove(RegionCode.AuthorityOf(code), out _);
+    }
+
     private Known Read(string county)
     {
         // The machine's own stopwatch, not the host's clock: a demo clock may stand still.

@@ -7,8 +7,12 @@ namespace StationPortal.Web.Jurisdiction.Regions;
 
 /// <summary>The regions from the nation down to the villages. Everyone may read them; administrators enter townships and villages of their own region.</summary>
 [Public]
-public sealed class RegionsController(RegionTree tree, Acting acting, TimeProvider clock)
-    : PortalController
+public sealed class RegionsController(
+    RegionTree tree,
+    RegionNames names,
+    Acting acting,
+    TimeProvider clock
+) : PortalController
 {
     [HttpGet("/regions/{code?}")]
     public async Task<IActionResult> Index(string? code, CancellationToken ct) =>
@@ -23,7 +27,7 @@ public sealed class RegionsController(RegionTree tree, Acting acting, TimeProvid
             form,
             () => new AddRegion(code + form.Digits, form.Zh.Trim(), form.En.Trim()),
             again: () => Index(code, ct),
-            done: () => Redirect($"/regions/{code}"),
+            done: () => Changed(code, code),
             banner: "Jurisdiction.Region.Added"
         );
 
@@ -34,9 +38,15 @@ public sealed class RegionsController(RegionTree tree, Acting acting, TimeProvid
             form,
             () => new EndRegion(code, ChinaTime.DateOf(clock.GetUtcNow())),
             again: () => Index(code, ct),
-            done: () => Redirect($"/regions/{RegionCode.ParentOf(code)}"),
+            done: () => Changed(code, RegionCode.ParentOf(code)),
             banner: "Jurisdiction.Region.Ended"
         );
+
+    private RedirectResult Changed(string code, string? next)
+    {
+        names.Forget(code);
+        return Redirect($"/regions/{next}");
+    }
 
     private async Task<RegionPage?> PageOf(string code, CancellationToken ct)
     {
