@@ -3,16 +3,14 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Volunteers;
 
-/// <summary>Opens the code at the door, or the words and photos of a report, to those who act for the station, and records who saw it (PD-07).</summary>
-/// <param name="Order">The order.</param>
-/// <param name="Station">Its station, or <c>null</c> where none works.</param>
+/// <summary>Opens the code at the door, or the words and photos of a report, to those who deal with the order, and records who saw it (PD-07). A grid worker sees the code only, until the order is over (OR-14).</summary>
+/// <param name="Own">The order.</param>
 /// <param name="Person">The person served in the vault.</param>
 /// <param name="Look">Id of this look, new.</param>
 /// <param name="Fields">What is opened: <see cref="DoorCode"/>, <see cref="Reports"/>.</param>
-[AllowedFor(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official)]
+[AllowedFor(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official, Role.GridWorker)]
 public sealed record LookAtService(
-    StreamKey Order,
-    StreamKey? Station,
+    OwnOrder Own,
     StreamKey Person,
     Guid Look,
     IReadOnlyList<string> Fields
@@ -24,25 +22,25 @@ public sealed record LookAtService(
     /// <summary>Stands in a look for what volunteers wrote.</summary>
     public const string Reports = "service_reports";
 
-    private StreamKey LookKey => new(Order.Tenant, Look);
+    private StreamKey LookKey => new(Own.Key.Tenant, Look);
 
     public IReadOnlyList<StreamUse> Streams =>
         [
-            StreamUse.Of<Order>(Order),
-            .. AtStation.Uses(Station),
+            .. Own.Streams,
             StreamUse.Of<Jurisdiction.Person>(Person),
             StreamUse.Of<Disclosure>(LookKey, seenVersion: 0),
         ];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
-        var order = Refuse.Missing(streams.Find<Order>(Order));
-        AtStation.Of(streams, Station, Order.Tenant, order.Placed, context.Actor);
-        if (order.Placed.Person != Person.Id)
+        var order = Own.Of(streams, context.Actor);
+        var ofGrid = context.Actor.Role == Role.GridWorker;
+        if (order.Placed.Person != Person.Id || (ofGrid && Fields.Any(field => field != DoorCode)))
         {
             throw new NotInScopeException(nameof(Person));
         }
 
+        Refuse.If(ofGrid && order.Now.IsOver(), "OR-14", "OrderOverMasked");
         var person = Refuse.Missing(streams.Find<Jurisdiction.Person>(Person));
         Refuse.If(Fields.Count == 0, "PD-07", "RevealNothing", nameof(Fields));
         Refuse.If(person.Erased, "PD-08", "PersonErased");

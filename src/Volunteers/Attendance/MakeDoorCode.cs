@@ -20,21 +20,17 @@ public sealed record MakeDoorCode(StreamKey Stream, string Fingerprint) : IDecis
 }
 
 /// <summary>A new code in place of one that was lost, locked, or seen by somebody who should not have it. The old one is worth nothing from then on.</summary>
-/// <param name="Order">The order.</param>
-/// <param name="Station">Its station, or <c>null</c> where none works.</param>
+/// <param name="Own">The order.</param>
 /// <param name="Fingerprint">HMAC of the code.</param>
-[AllowedFor(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official)]
-public sealed record RenewDoorCode(StreamKey Order, StreamKey? Station, string Fingerprint)
-    : IDecision
+[AllowedFor(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official, Role.GridWorker)]
+public sealed record RenewDoorCode(OwnOrder Own, string Fingerprint) : IDecision
 {
-    public IReadOnlyList<StreamUse> Streams =>
-        [StreamUse.Of<Order>(Order), .. AtStation.Uses(Station)];
+    public IReadOnlyList<StreamUse> Streams => Own.Streams;
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
-        var order = Refuse.Missing(streams.Find<Order>(Order));
-        AtStation.Of(streams, Station, Order.Tenant, order.Placed, context.Actor);
+        var order = Own.Of(streams, context.Actor);
         Refuse.If(order.Now.IsOver(), "OR-10", "OrderIsOver");
-        yield return Change.To<Order>(Order, new DoorCodeMade(Fingerprint));
+        yield return Change.To<Order>(Own.Key, new DoorCodeMade(Fingerprint));
     }
 }

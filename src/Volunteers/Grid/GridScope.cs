@@ -26,6 +26,17 @@ internal static class GridScope
         }
     }
 
+    /// <summary>Whether a grid worker holds the unit, and it lies in the village.</summary>
+    /// <param name="streams">With the unit.</param>
+    /// <param name="unit">As the page named it, or <c>null</c>.</param>
+    /// <param name="village">12-digit code.</param>
+    /// <param name="actor">Who acts.</param>
+    public static bool Holds(LoadedStreams streams, StreamKey? unit, string village, Actor actor) =>
+        unit is { } key
+        && streams.Find<GridUnit>(key) is { } held
+        && held.IsHeldBy(actor)
+        && held.Village == village;
+
     /// <summary>A unit that works.</summary>
     /// <exception cref="NotInScopeException">None, or another's.</exception>
     /// <exception cref="RuleBrokenException">It is closed.</exception>

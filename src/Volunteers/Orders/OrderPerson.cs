@@ -25,7 +25,8 @@ internal static class OrderPerson
             throw new NotInScopeException(PersonServed.StreamType);
         }
 
-        if (actor.Role == Role.GridWorker && !IsOfGrid(streams, unit, served.Village, actor))
+        // A grid worker orders for people of the village in which they hold a unit.
+        if (actor.Role == Role.GridWorker && !GridScope.Holds(streams, unit, served.Village, actor))
         {
             throw new NotInScopeException(PersonServed.StreamType);
         }
@@ -42,16 +43,4 @@ internal static class OrderPerson
         );
         return (served, closed ? null : station.Id);
     }
-
-    // A grid worker orders for people of the village in which they hold a unit.
-    private static bool IsOfGrid(
-        LoadedStreams streams,
-        StreamKey? unit,
-        string village,
-        Actor actor
-    ) =>
-        unit is { } key
-        && streams.Find<GridUnit>(key) is { } held
-        && held.IsHeldBy(actor)
-        && held.Village == village;
 }

@@ -321,7 +321,10 @@ internal sealed class OrderScript(
     private async Task RenewCode(Actor worker, string code, CancellationToken ct) =>
         await world.Do(
             worker,
-            new RenewDoorCode(story.Key, story.Station.Key, codes.Fingerprint(story.Key.Id, code)),
+            new RenewDoorCode(
+                new OwnOrder(story.Key, story.Station.Key),
+                codes.Fingerprint(story.Key.Id, code)
+            ),
             ct,
             await world.Texts.Write(
                 story.Person,

@@ -2,6 +2,7 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Testing;
+using StationPortal.Volunteers.Tests.Orders;
 using Xunit;
 using static StationPortal.Volunteers.Tests.Orders.OrdersWorld;
 
@@ -24,7 +25,7 @@ public sealed class OrderLinkTests
     [Fact]
     public void a_link_is_made_for_a_year_and_renewed_by_whoever_looks_after_the_person()
     {
-        var make = new MakeOrderLink(OrderWorld.Served, OrderWorld.Station, Print);
+        var make = new MakeOrderLink(new(OrderWorld.Served, OrderWorld.Station), Print);
 
         Assert.Equal(Made, Only(Open(), make, OrderWorld.Worker));
         Assert.Equal(
@@ -37,9 +38,30 @@ public sealed class OrderLinkTests
     }
 
     [Fact]
+    public void a_grid_worker_makes_and_revokes_links_for_people_of_their_own_village_only()
+    {
+        var own = new OwnServed(OrderWorld.Served, OrderWorld.Station, VillageGrid.Unit);
+        IDecision[] steps = [new MakeOrderLink(own, "f2"), new RevokeOrderLink(own, LinkEnd.Lost)];
+        foreach (var step in steps)
+        {
+            var open = Open().And(Key, Made);
+
+            Only(VillageGrid.Held(open, OrderWorld.Village), step, VillageGrid.Worker);
+            NotTheirs(VillageGrid.Held(open, "440105001009"), step, VillageGrid.Worker);
+            NotTheirs(VillageGrid.Held(open, OrderWorld.Village), step, Neighbour);
+        }
+
+        NotTheirs(
+            VillageGrid.Held(Open(), OrderWorld.Village),
+            new MakeOrderLink(own with { Unit = null }, "f2"),
+            VillageGrid.Worker
+        );
+    }
+
+    [Fact]
     public void a_link_is_revoked_once_with_a_reason()
     {
-        var revoke = new RevokeOrderLink(OrderWorld.Served, OrderWorld.Station, LinkEnd.Lost);
+        var revoke = new RevokeOrderLink(new(OrderWorld.Served, OrderWorld.Station), LinkEnd.Lost);
 
         Assert.IsType<OrderLinkRevoked>(Only(Open().And(Key, Made), revoke, OrderWorld.Worker));
         Open().Refused(revoke, OrderWorld.Worker, OrderWorld.Now, "OR-20", "OrderLinkIsNot");
@@ -138,6 +160,11 @@ public sealed class OrderLinkTests
         Assert.False(LinkTokens.IsToken("../../etc"));
         Assert.False(LinkTokens.IsToken(new string('a', 23)));
     }
+
+    private static readonly Actor Neighbour = VillageGrid.Worker with { Account = Guid.NewGuid() };
+
+    private static void NotTheirs(Specification given, IDecision step, Actor actor) =>
+        Assert.Throws<NotInScopeException>(() => given.When(step, actor, OrderWorld.Now));
 
     private static void NotFound(Specification given) =>
         Assert.Throws<NotInScopeException>(() => given.When(Order(), Portal, OrderWorld.Now));

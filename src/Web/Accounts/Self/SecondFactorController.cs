@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using QRCoder;
 using StationPortal.Web.Access;
 using StationPortal.Web.Accounts.SignIn;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Accounts.Self;
 
@@ -101,15 +101,10 @@ public sealed class SecondFactorController(Session session, PortalUsers users) :
         );
     }
 
-    // Black on white whatever the colour scheme: phones read nothing else well.
-    private static string PictureOf(PortalUser user, string key)
-    {
-        var address =
-            $"otpauth://totp/StationPortal:{Uri.EscapeDataString(user.UserName ?? "")}?secret={key}&issuer=StationPortal";
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(data);
-        return Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg.GetGraphic(6)));
-    }
+    private static string PictureOf(PortalUser user, string key) =>
+        QrPicture.Of(
+            $"otpauth://totp/StationPortal:{Uri.EscapeDataString(user.UserName ?? "")}?secret={key}&issuer=StationPortal"
+        );
 
     private static string Spaced(string key) =>
         string.Join(' ', key.Chunk(4).Select(part => new string(part)));

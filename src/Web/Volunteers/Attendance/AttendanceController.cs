@@ -8,14 +8,16 @@ using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
 using StationPortal.Web.Hosting;
 using StationPortal.Web.Volunteers.Claims;
+using StationPortal.Web.Volunteers.Orders;
 
 namespace StationPortal.Web.Volunteers.Attendance;
 
-/// <summary>The station's side of the door: the code, who came and left, forgotten sign-outs, confirming.</summary>
+/// <summary>The station's side of the door: the code, who came and left, forgotten sign-outs, confirming. Grid workers see who came, and the code.</summary>
 [Roles(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official)]
 [Route("/orders/{tenant}/{id:guid}/service")]
 public sealed class AttendanceController(
     AttendanceDesk desk,
+    OrderDesk orders,
     DoorCodes codes,
     SealedTexts vault,
     Downloads downloads,
@@ -23,10 +25,12 @@ public sealed class AttendanceController(
     PortalSettings settings
 ) : PortalController
 {
+    [Roles(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official, Role.GridWorker)]
     [HttpGet("")]
     public async Task<IActionResult> Show(StreamKey key, Guid? look, CancellationToken ct) =>
         View("Attendance", await desk.Of(key, look, Me, ct));
 
+    [Roles(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official, Role.GridWorker)]
     [HttpPost("look")]
     public Task<IActionResult> Look(
         StreamKey key,
@@ -40,8 +44,7 @@ public sealed class AttendanceController(
                 var view = await desk.Of(key, null, Me, stop);
                 return new Proposal(
                     new LookAtService(
-                        key,
-                        view.Station,
+                        await orders.Own(view.Row, Me, stop),
                         new StreamKey(key.Tenant, view.Row.Person),
                         looking.Once,
                         [looking.Code ? LookAtService.DoorCode : LookAtService.Reports]
@@ -53,6 +56,7 @@ public sealed class AttendanceController(
             banner: "Persons.Revealed"
         );
 
+    [Roles(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official, Role.GridWorker)]
     [HttpPost("code")]
     public Task<IActionResult> Renew(
         StreamKey key,
@@ -70,7 +74,10 @@ public sealed class AttendanceController(
                     [DoorCodes.TextOf(key.Id)] = code,
                 };
                 return new Proposal(
-                    new RenewDoorCode(key, view.Station, codes.Fingerprint(key.Id, code)),
+                    new RenewDoorCode(
+                        await orders.Own(view.Row, Me, stop),
+                        codes.Fingerprint(key.Id, code)
+                    ),
                     [await vault.Write(view.Row.Person, texts, stop)]
                 );
             },
@@ -80,6 +87,7 @@ public sealed class AttendanceController(
         );
 
     /// <summary>The slip for the person's door, after a recorded look.</summary>
+    [Roles(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official, Role.GridWorker)]
     [HttpGet("slip")]
     public async Task<IActionResult> Slip(StreamKey key, Guid? look, CancellationToken ct)
     {
@@ -226,16 +234,5 @@ public sealed record PlacePage(AttendanceView View, TakenPlace Place)
 public sealed record SlipPage(AttendanceView View, string Code, string Address)
 {
     /// <summary>The QR code, SVG in Base64.</summary>
-    public string Picture
-    {
-        get
-        {
-            using var data = QRCoder.QRCodeGenerator.GenerateQrCode(
-                Address,
-                QRCoder.QRCodeGenerator.ECCLevel.M
-            );
-            using var svg = new QRCoder.SvgQRCode(data);
-            return Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg.GetGraphic(6)));
-        }
-    }
+    public string Picture => QrPicture.Of(Address);
 }

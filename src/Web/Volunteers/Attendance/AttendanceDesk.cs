@@ -43,8 +43,9 @@ public sealed class AttendanceDesk(
             open.Contains(LookAtService.DoorCode)
                 ? texts.GetValueOrDefault(DoorCodes.TextOf(key.Id))
                 : null,
-            open.Contains(LookAtService.Reports) ? texts : null,
-            look
+            open.Contains(LookAtService.Reports) && actor.Role != Role.GridWorker ? texts : null,
+            look,
+            actor.Role != Role.GridWorker
         );
     }
 
@@ -63,6 +64,7 @@ public sealed class AttendanceDesk(
 /// <param name="Code">Six digits, once looked at.</param>
 /// <param name="Opened">Texts of the person, once the reports were looked at.</param>
 /// <param name="Look">The look that opened them.</param>
+/// <param name="AtStation">The reader tells times, confirms and reads reports; a grid worker does not.</param>
 public sealed record AttendanceView(
     OrderPage Row,
     Order Order,
@@ -70,7 +72,8 @@ public sealed record AttendanceView(
     IReadOnlyDictionary<Guid, string> Accounts,
     string? Code,
     IReadOnlyDictionary<string, string>? Opened,
-    Guid? Look
+    Guid? Look,
+    bool AtStation
 )
 {
     public StreamKey Key => new(Row.TenantId, Row.Id);

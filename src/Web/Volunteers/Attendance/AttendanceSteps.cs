@@ -9,16 +9,21 @@ public sealed class AttendanceSteps : IOrderStep
 {
     public Task<IReadOnlyList<OrderStep>> Of(OrderPage order, Actor actor, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<OrderStep>>(
-            actor.Role is Role.Official or Role.TownshipOfficial or Role.Agency or Role.SocialWorker
-            && order.Now.Taken.Count > 0
-                ? [StepOf(order)]
-                : []
+            order.Now.Taken.Count == 0 ? []
+            : actor.Role
+                is Role.Official
+                    or Role.TownshipOfficial
+                    or Role.Agency
+                    or Role.SocialWorker
+                    or Role.GridWorker
+                ? [StepOf(order, actor.Role != Role.GridWorker)]
+            : []
         );
 
-    private static OrderStep StepOf(OrderPage order)
+    private static OrderStep StepOf(OrderPage order, bool confirms)
     {
         var href = $"/orders/{order.TenantId}/{order.Id}/service";
-        return order.ToConfirm is null
+        return order.ToConfirm is null || !confirms
             ? new(115, "Attendance.Title", href)
             : new(15, "Attendance.Confirm", href, Why: "Attendance.Confirm.Why");
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using QRCoder;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
@@ -71,7 +70,7 @@ public sealed class PrintCertificateController(
                 Signer(copy?.Handler, users.GetValueOrDefault(row.Handler?.Account ?? Guid.Empty)),
                 Signer(copy?.Head, users.GetValueOrDefault(row.Head?.Account ?? Guid.Empty)),
                 address,
-                PictureOf($"{address}?token={row.Token}")
+                QrPicture.Of($"{address}?token={row.Token}", 4)
             )
         );
     }
@@ -79,14 +78,6 @@ public sealed class PrintCertificateController(
     // A sheet issued before real names were asked for shows the user name.
     private static string? Signer(string? name, string? userName) =>
         string.IsNullOrEmpty(name) ? userName : name;
-
-    // Black on white whatever the colour scheme: phones read nothing else well.
-    private static string PictureOf(string address)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(data);
-        return Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg.GetGraphic(4)));
-    }
 }
 
 /// <summary>The sheet as printed.</summary>

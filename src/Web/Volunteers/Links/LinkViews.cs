@@ -37,19 +37,22 @@ public sealed record LinkComplain(OpenLink Link, OrderPage Order, LinkComplainFo
 /// <param name="Link">As it stands; <c>null</c> when there never was one.</param>
 /// <param name="Works">It can be used now.</param>
 /// <param name="MayChange">The reader makes and revokes it.</param>
+/// <param name="OfGrid">The reader is a grid worker.</param>
 public sealed record LinkOfPerson(
     StreamKey Served,
     string? Name,
     OrderLinkRow? Link,
     bool Works,
-    bool MayChange
+    bool MayChange,
+    bool OfGrid
 )
 {
     public MakeLinkForm Form { get; } = new();
 
-    public string Back => $"/people/{Served.Tenant}/{Served.Id}";
+    /// <summary>The page of the person, which grid workers do not see.</summary>
+    public string Back => OfGrid ? "/my-grid" : $"/people/{Served.Tenant}/{Served.Id}";
 
-    public string Href => $"{Back}/link";
+    public string Href => $"/people/{Served.Tenant}/{Served.Id}/link";
 }
 
 /// <summary>A link before it is revoked.</summary>

@@ -70,20 +70,15 @@ public sealed class OwnLinkController(
     }
 
     [HttpPost("/o/{token}/order")]
-    public async Task<IActionResult> Order(
-        string token,
-        LinkOrderForm form,
-        CancellationToken ct
-    ) =>
-        await links.Find(token, ct) is not { } link
-            ? Closed()
-            : await Submit(
-                form,
-                _ => Task.FromResult(Proposed(link, form)),
-                again: () => Order(token, form.Item, ct),
-                done: () => Redirect(link.Href),
-                banner: "Link.Ordered"
-            );
+    public Task<IActionResult> Order(string token, LinkOrderForm form, CancellationToken ct) =>
+        ByLink(
+            token,
+            form,
+            (link, _) => Task.FromResult(Proposed(link, form)),
+            again: () => Order(token, form.Item, ct),
+            banner: "Link.Ordered",
+            ct
+        );
 
     [HttpGet("/o/{token}/orders/{order:guid}/rate")]
     public Task<IActionResult> Rate(string token, Guid order, CancellationToken ct) =>
@@ -95,39 +90,38 @@ public sealed class OwnLinkController(
         );
 
     [HttpPost("/o/{token}/orders/{order:guid}/rate")]
-    public async Task<IActionResult> Rate(
+    public Task<IActionResult> Rate(
         string token,
         Guid order,
         LinkRateForm form,
         CancellationToken ct
     ) =>
-        await links.Find(token, ct) is not { } link
-            ? Closed()
-            : await Submit(
-                form,
-                ending =>
-                    By(
-                        link,
-                        order,
-                        form.Once,
-                        form.Words,
-                        (own, words) =>
-                            new RateOrder(
-                                own,
-                                new SaidRating(
-                                    form.Stars.GetValueOrDefault(),
-                                    form.Good,
-                                    form.Bad,
-                                    words
-                                ),
-                                RatingWay.OwnLink
+        ByLink(
+            token,
+            form,
+            (link, ending) =>
+                By(
+                    link,
+                    order,
+                    form.Once,
+                    form.Words,
+                    (own, words) =>
+                        new RateOrder(
+                            own,
+                            new SaidRating(
+                                form.Stars.GetValueOrDefault(),
+                                form.Good,
+                                form.Bad,
+                                words
                             ),
-                        ending
-                    ),
-                again: () => Rate(token, order, ct),
-                done: () => Redirect(link.Href),
-                banner: "Link.Rated"
-            );
+                            RatingWay.OwnLink
+                        ),
+                    ending
+                ),
+            again: () => Rate(token, order, ct),
+            banner: "Link.Rated",
+            ct
+        );
 
     [HttpGet("/o/{token}/orders/{order:guid}/complain")]
     public Task<IActionResult> Complain(string token, Guid order, CancellationToken ct) =>
@@ -139,35 +133,53 @@ public sealed class OwnLinkController(
         );
 
     [HttpPost("/o/{token}/orders/{order:guid}/complain")]
-    public async Task<IActionResult> Complain(
+    public Task<IActionResult> Complain(
         string token,
         Guid order,
         LinkComplainForm form,
         CancellationToken ct
     ) =>
-        await links.Find(token, ct) is not { } link
-            ? Closed()
-            : await Submit(
+        ByLink(
+            token,
+            form,
+            (link, ending) =>
+                By(
+                    link,
+                    order,
+                    form.Once,
+                    form.Words,
+                    (own, words) =>
+                        new ComplainAboutOrder(
+                            own,
+                            link.Served,
+                            form.Kind.GetValueOrDefault(),
+                            words
+                        ),
+                    ending
+                ),
+            again: () => Complain(token, order, ct),
+            banner: "Link.Complained",
+            ct
+        );
+
+    private async Task<IActionResult> ByLink<TForm>(
+        string token,
+        TForm form,
+        Func<OpenLink, CancellationToken, Task<Proposal>> propose,
+        Func<Task<IActionResult>> again,
+        string banner,
+        CancellationToken ct
+    )
+        where TForm : PortalForm =>
+        await links.Find(token, ct) is { } link
+            ? await Submit(
                 form,
-                ending =>
-                    By(
-                        link,
-                        order,
-                        form.Once,
-                        form.Words,
-                        (own, words) =>
-                            new ComplainAboutOrder(
-                                own,
-                                link.Served,
-                                form.Kind.GetValueOrDefault(),
-                                words
-                            ),
-                        ending
-                    ),
-                again: () => Complain(token, order, ct),
+                ending => propose(link, ending),
+                again,
                 done: () => Redirect(link.Href),
-                banner: "Link.Complained"
-            );
+                banner
+            )
+            : Closed();
 
     private static Proposal Proposed(OpenLink link, LinkOrderForm form)
     {

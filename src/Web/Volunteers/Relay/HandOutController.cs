@@ -5,7 +5,6 @@ using StationPortal.Volunteers;
 using StationPortal.Web.Access;
 using StationPortal.Web.Files;
 using StationPortal.Web.Frame;
-using StationPortal.Web.Persons;
 using StationPortal.Web.Stations.Stations;
 using StationPortal.Web.Volunteers.Orders;
 
@@ -15,21 +14,24 @@ namespace StationPortal.Web.Volunteers.Relay;
 [Roles(Role.Official, Role.TownshipOfficial, Role.Agency, Role.SocialWorker)]
 public sealed class HandOutController(
     Reach reach,
+    RelayDesk desk,
     Uploads uploads,
     OrderSpeech speech,
-    StationOrigins suppliers,
-    KnownNames names
+    StationOrigins suppliers
 ) : PortalController
 {
     private const string Of = "/orders/{tenant}/{id:guid}";
 
     [HttpGet(Of + "/hand-out")]
-    public Task<IActionResult> HandOut(StreamKey key, CancellationToken ct) =>
-        Page(
-            key,
+    public async Task<IActionResult> HandOut(StreamKey key, CancellationToken ct) =>
+        View(
             "HandOut",
-            order => new HandOutForm { Seen = order.Version, Due = order.Due },
-            ct
+            await desk.Page(
+                key,
+                Me,
+                order => new HandOutForm { Seen = order.Version, Due = order.Due },
+                ct
+            )
         );
 
     [HttpPost(Of + "/hand-out")]
@@ -66,8 +68,11 @@ public sealed class HandOutController(
         );
 
     [HttpGet(Of + "/answer")]
-    public Task<IActionResult> Answer(StreamKey key, CancellationToken ct) =>
-        Page(key, "Answer", order => new AnswerForm { Seen = order.Version }, ct);
+    public async Task<IActionResult> Answer(StreamKey key, CancellationToken ct) =>
+        View(
+            "Answer",
+            await desk.Page(key, Me, order => new AnswerForm { Seen = order.Version }, ct)
+        );
 
     [HttpPost(Of + "/answer")]
     public Task<IActionResult> Answer(StreamKey key, AnswerForm form, CancellationToken ct) =>
@@ -104,21 +109,5 @@ public sealed class HandOutController(
         var found = await suppliers.Operator(creditCode.Trim(), ct);
         Refuse.If(found is null, "OR-15", "HandOutUnknownSupplier", nameof(HandOutForm.CreditCode));
         return found?.Key.Id;
-    }
-
-    private async Task<IActionResult> Page<TForm>(
-        StreamKey key,
-        string view,
-        Func<OrderPage, TForm> begin,
-        CancellationToken ct
-    )
-        where TForm : PortalForm
-    {
-        var order = await reach.Get<OrderPage>(key, ct);
-        var known = await names.People([order.Person], ct);
-        return View(
-            view,
-            new RelayPage<TForm>(order, known.GetValueOrDefault(order.Person), begin(order), [])
-        );
     }
 }

@@ -15,8 +15,8 @@ namespace StationPortal.Web.Volunteers.Relay;
 public sealed class RelayController(
     Reach reach,
     RelayDesk desk,
+    OrderDesk orders,
     OrderSpeech speech,
-    KnownNames names,
     TimeProvider clock
 ) : PortalController
 {
@@ -159,11 +159,12 @@ public sealed class RelayController(
             {
                 var order = await reach.Get<OrderPage>(key, token);
                 return new Proposal(
-                    new RevealToDoer(
-                        key,
+                    new RevealOrderPerson(
+                        await orders.Own(order, Me, token),
                         new StreamKey(key.Tenant, order.Person),
                         form.Once,
-                        [PersonFields.Name, PersonFields.Phone, PersonFields.Address]
+                        [PersonFields.Name, PersonFields.Phone, PersonFields.Address],
+                        RevealPurpose.Contact
                     )
                 );
             },
@@ -204,21 +205,7 @@ public sealed class RelayController(
         Func<OrderPage, TForm> begin,
         CancellationToken ct
     )
-        where TForm : PortalForm
-    {
-        var order = await reach.Get<OrderPage>(key, ct);
-        var held = await desk.HeldBy(order, Me, ct);
-        var known = await names.People([order.Person], ct);
-        return View(
-            view,
-            new RelayPage<TForm>(
-                order,
-                known.GetValueOrDefault(order.Person),
-                begin(order),
-                held is null ? [] : await desk.Below(held, ct)
-            )
-        );
-    }
+        where TForm : PortalForm => View(view, await desk.Page(key, Me, begin, ct));
 
     private RedirectResult Back(StreamKey key) => Redirect(Href(key));
 

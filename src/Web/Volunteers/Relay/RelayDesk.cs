@@ -1,13 +1,42 @@
 using Microsoft.EntityFrameworkCore;
+using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Volunteers;
 using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
+using StationPortal.Web.Persons;
 
 namespace StationPortal.Web.Volunteers.Relay;
 
 /// <summary>Through which unit of the grid somebody acts on an order, and what lies below it.</summary>
-public sealed class RelayDesk(Reach reach)
+public sealed class RelayDesk(Reach reach, KnownNames names)
 {
+    /// <summary>A form about an order: the order, the person's masked name, and the units to which the actor may pass it on.</summary>
+    /// <param name="key">The order.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="begin">The form as it begins.</param>
+    /// <param name="ct">Ends the queries.</param>
+    /// <exception cref="NotInScopeException">Missing or out of reach.</exception>
+    public async Task<RelayPage<TForm>> Page<TForm>(
+        StreamKey key,
+        Actor actor,
+        Func<OrderPage, TForm> begin,
+        CancellationToken ct
+    )
+        where TForm : PortalForm
+    {
+        ArgumentNullException.ThrowIfNull(begin);
+        var order = await reach.Get<OrderPage>(key, ct);
+        var held = await HeldBy(order, actor, ct);
+        var known = await names.People([order.Person], ct);
+        return new(
+            order,
+            known.GetValueOrDefault(order.Person),
+            begin(order),
+            held is null ? [] : await Below(held, ct)
+        );
+    }
+
     /// <summary>The lowest unit that the actor holds among those that the order went through; <c>null</c> when they hold none.</summary>
     public async Task<GridPost?> HeldBy(OrderPage order, Actor actor, CancellationToken ct)
     {

@@ -62,6 +62,33 @@ public sealed class RelayPagesTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task a_grid_worker_makes_the_own_link_and_the_code_at_the_door_for_people_of_their_grid_only()
+    {
+        var grid = await VillageGrid.Of(portal, "91440101MA5930107A");
+        var other = await VillageGrid.Of(portal, "91440101MA5930108A");
+        var order = await grid.SentOrder("示例六");
+        var service = $"{order}/service";
+        var page = await grid.Leader.Get(order);
+        var link = page.Document.QuerySelector("a[href$='/link']")?.GetAttribute("href") ?? "";
+
+        var made = await grid.Leader.Send(await grid.Leader.Get(link), link);
+        Assert.Contains("/o/", made.Document.Body!.InnerHtml, StringComparison.Ordinal);
+        await grid.Leader.Send(await grid.Leader.Get(service), $"{service}/code");
+        var seen = await grid.Leader.Send(
+            await grid.Leader.Get(service),
+            $"{service}/look",
+            ("Looking.Code", "true")
+        );
+
+        Assert.Matches("^[0-9]{6}$", seen.Document.QuerySelector(".door-code")?.TextContent ?? "");
+        Assert.False(seen.Has("a[href$='/confirm'], a[href$='/tell']"));
+        foreach (var address in new[] { link, $"{link}/revoke", service })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Leader.Get(address)).Status);
+        }
+    }
+
+    [Fact]
     public async Task what_nobody_answers_climbs_once_for_each_time_and_is_told_by_mail()
     {
         var grid = await VillageGrid.Of(portal, "91440101MA5930104A");
