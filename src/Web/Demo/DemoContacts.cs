@@ -139,7 +139,7 @@ internal sealed class DemoContacts(
             async ct =>
                 await world.Do(
                     (await stations.TeamOf(station, ct)).Worker,
-                    new MakeOrderLink(served, station.Key, print),
+                    new MakeOrderLink(new(served, station.Key), print),
                     ct
                 )
         );
