@@ -97,7 +97,7 @@ public static class SheetRules
     {
         if (WordsOf(reason) < least)
         {
-            yield return new("EV-12", "ScoreReasonMissing", Reason, item.Code, least);
+            yield return new("EV-12", "LineReasonMissing", Reason, item.Code, least);
         }
 
         if (reason.Length > LongestReason)
@@ -133,7 +133,7 @@ public static class SheetRules
             isSelf || item.Kind != IndicatorKind.Veto || entry.Found == true ? leastReason : 0;
         foreach (var fault in OfReason(item, entry.Reason, least))
         {
-            yield return isSelf && fault.Code == "ScoreReasonMissing"
+            yield return isSelf && fault.Code == "LineReasonMissing"
                 ? new("EV-25", "SelfTextMissing", Reason, item.Code, leastReason)
                 : fault;
         }

@@ -12,7 +12,7 @@ public sealed class ReachConsensusTests
         { new("1.1", null, null, Reason), "EV-11", "ScorePointsMissing", "Points" },
         { new("1.1", 40.5m, false, Reason), "EV-11", "ScoreOutOfRange", "Points" },
         { new("1.1", 30.001m, false, Reason), "EV-11", "ScoreTooFine", "Points" },
-        { new("1.1", 30, false, " "), "EV-12", "ScoreReasonMissing", "Reason" },
+        { new("1.1", 30, false, " "), "EV-12", "LineReasonMissing", "Reason" },
         { new("1.1", 30, false, new string('好', 1001)), "EV-12", "ScoreReasonTooLong", "Reason" },
         {
             new("1.1", 30, false, "电话13800000000，已经核实"),

@@ -13,8 +13,8 @@ public sealed class SaveScoresTests
         { Entry(-0.5m), "EV-11", "ScoreOutOfRange", "Points" },
         { Entry(30.125m), "EV-11", "ScoreTooFine", "Points" },
         { Entry(null), "EV-11", "ScorePointsMissing", "Points" },
-        { Entry(30, " "), "EV-12", "ScoreReasonMissing", "Reason" },
-        { Entry(30, "好　好　好　好"), "EV-12", "ScoreReasonMissing", "Reason" },
+        { Entry(30, " "), "EV-12", "LineReasonMissing", "Reason" },
+        { Entry(30, "好　好　好　好"), "EV-12", "LineReasonMissing", "Reason" },
         { Entry(30, new string('好', 1001)), "EV-12", "ScoreReasonTooLong", "Reason" },
         { Entry(30, "联系人电话13800000000，记录完整"), "PD-05", "TextNamesPerson", "Reason" },
         { Entry(1, code: "9.9"), "EV-07", "LineUnknown", "Code" },
@@ -22,7 +22,7 @@ public sealed class SaveScoresTests
         { Entry(1, code: "3"), "EV-10", "LineOfAnother", "Code" },
         { new("1.2", 20, "完美", null, Reason), "EV-11", "ScoreDegreeMissing", "Degree" },
         { new("V", null, null, null, Reason), "EV-11", "ScoreVetoMissing", "Found" },
-        { new("V", null, null, true, ""), "EV-12", "ScoreReasonMissing", "Reason" },
+        { new("V", null, null, true, ""), "EV-12", "LineReasonMissing", "Reason" },
     };
 
     [Fact]
