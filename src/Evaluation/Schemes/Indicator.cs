@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StationPortal.Jurisdiction;
+
 namespace StationPortal.Evaluation;
 
 /// <summary>One line of a scheme 指标: an inner one adds up its parts, a leaf is scored.</summary>
@@ -26,10 +29,24 @@ public sealed record Indicator(
     IReadOnlyList<Degree>? Degrees,
     bool IsExample,
     string Source
-)
+) : IListLine<Indicator>
 {
     /// <summary>What the formula needs of it.</summary>
+    [JsonIgnore]
     public RatedItem Rated => new(Code, Parent, Points, Kind, Part, Count, Degrees);
+
+    /// <summary>Whether it is scored; otherwise it adds up its parts.</summary>
+    [JsonIgnore]
+    public bool IsLeaf => Kind != IndicatorKind.Sum;
+
+    string IListLine<Indicator>.Title => Name;
+
+    public bool SaysTheSame(Indicator other) =>
+        this with { Count = other.Count, Degrees = other.Degrees } == other
+        && Count?.Figure == other.Count?.Figure
+        && Count?.Target == other.Count?.Target
+        && (Count?.Steps ?? []).SequenceEqual(other.Count?.Steps ?? [])
+        && (Degrees ?? []).SequenceEqual(other.Degrees ?? []);
 }
 
 /// <summary>How a line's points are made.</summary>

@@ -17,7 +17,12 @@ public sealed record SchemeDrafted(int Version);
 /// <summary>The draft's maximum and grades were set.</summary>
 /// <param name="Maximum">What the top lines add up to, e.g. 1000.</param>
 /// <param name="Bands">The best first; the last from 0.</param>
-public sealed record SchemeSettingsSet(decimal Maximum, IReadOnlyList<GradeBand> Bands);
+/// <param name="BandsAreExample">The grades are our own example 示例, not from a source.</param>
+public sealed record SchemeSettingsSet(
+    decimal Maximum,
+    IReadOnlyList<GradeBand> Bands,
+    bool BandsAreExample = false
+);
 
 /// <summary>A line of the draft was added or written anew.</summary>
 public sealed record IndicatorSet(Indicator Indicator);

@@ -71,7 +71,7 @@ public sealed class SchemePage : IReadModel<SchemePage>
             case SchemePublished when Draft is not null:
                 Releases = [.. Releases, new(Draft, e.At, DraftSource)];
                 (Newest, Maximum) = (Draft.Number, Draft.Maximum);
-                Leaves = Draft.Indicators.Count(line => line.Kind != IndicatorKind.Sum);
+                Leaves = Draft.Indicators.Count(line => line.IsLeaf);
                 (Draft, DraftSource) = (null, null);
                 break;
             default:
