@@ -29,6 +29,7 @@ public static class EventStoreServices
         services.AddSingleton<FeedSignal>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<EventLog>());
+        services.AddSingleton<LaterEvents>();
         services.AddSingleton<EventStoreSchema>();
         services.AddSingleton<ReadModelRebuild>();
         services.AddSingleton<SubscriptionTurn>();

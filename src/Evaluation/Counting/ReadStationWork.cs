@@ -1,0 +1,223 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
+using StationPortal.Stations;
+using StationPortal.Volunteers;
+
+namespace StationPortal.Evaluation;
+
+/// <summary>Reads what a station recorded, as it stood at a moment: rows that nothing touched since are taken as they are, the others are folded again from the log.</summary>
+public sealed class ReadStationWork(
+    IDbContextFactory<ReadModels> contexts,
+    IEventLog log,
+    LaterEvents later
+)
+{
+    /// <param name="opened">The station and its evaluated days.</param>
+    /// <param name="moment">The moment; <c>null</c> for now.</param>
+    /// <param name="ct">Ends the queries.</param>
+    public async Task<StationWork> Of(
+        AssessmentOpened opened,
+        DateTimeOffset? moment,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var key = new StreamKey(opened.Station.Tenant, opened.Station.Station);
+        var events = await log.ReadStream(key, moment, ct);
+        var station = StreamUse.FoldAll<Station>(events.Select(e => e.Data));
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return new(
+            key.Id,
+            opened.From,
+            opened.Until,
+            await Months(db, key, opened, moment, ct),
+            await AsOf(People(db, key), row => row.Id, key.Tenant, moment, ct),
+            await AsOf(Services(db, key), row => row.Id, key.Tenant, moment, ct),
+            await AsOf(Orders(db, key, opened), row => row.Id, key.Tenant, moment, ct),
+            StaffOf(station, events.Select(e => e.Data)),
+            await Contracts(station, opened, moment, ct)
+        );
+    }
+
+    private static IQueryable<PersonServedRow> People(ReadModels db, StreamKey station)
+    {
+        var tag = PersonServedRow.StationTag(station.Id);
+        return db.Set<PersonServedRow>()
+            .Where(row =>
+                row.TenantId == station.Tenant
+                && (
+                    row.Station == station.Id
+                    || (row.EarlierStations != "" && row.EarlierStations.Contains(tag))
+                )
+            );
+    }
+
+    // A correction may move a record to another day, so that the days are looked at afterwards.
+    private static IQueryable<ServiceRecordRow> Services(ReadModels db, StreamKey station) =>
+        db.Set<ServiceRecordRow>()
+            .Where(row => row.TenantId == station.Tenant && row.Station == station.Id);
+
+    private static IQueryable<OrderPage> Orders(
+        ReadModels db,
+        StreamKey station,
+        AssessmentOpened opened
+    )
+    {
+        var first = ChinaTime.At(opened.From, TimeOnly.MinValue).ToUniversalTime();
+        var end = ChinaTime.EndOf(opened.Until).ToUniversalTime();
+        return db.Set<OrderPage>()
+            .Where(row =>
+                row.TenantId == station.Tenant
+                && row.Station == station.Id
+                && row.PlacedAt >= first
+                && row.PlacedAt < end
+            );
+    }
+
+    // Of the months the log is read in any case: only there stands when a zero report was given.
+    private async Task<IReadOnlyList<WorkMonth>> Months(
+        ReadModels db,
+        StreamKey station,
+        AssessmentOpened opened,
+        DateTimeOffset? moment,
+        CancellationToken ct
+    )
+    {
+        // A yearly duty stands in the month in which it was planned.
+        var first = VisitMonth.Of(opened.From).AddMonths(-12);
+        var ids = await db.Set<StationMonthPage>()
+            .Where(row =>
+                row.TenantId == station.Tenant
+                && row.Station == station.Id
+                && row.Month >= first
+                && row.Month <= opened.Until
+            )
+            .Select(row => row.Id)
+            .ToListAsync(ct);
+        var months = new List<WorkMonth>();
+        foreach (var id in ids)
+        {
+            var events = await log.ReadStream(new StreamKey(station.Tenant, id), moment, ct);
+            var given = events.FirstOrDefault(e => e.Data is ZeroReportGiven)?.At;
+            if (Fold<StationMonthPage>(events) is { } row)
+            {
+                months.Add(new(row, given is { } at ? ChinaTime.DateOf(at) : null));
+            }
+        }
+
+        return months;
+    }
+
+    private async Task<IReadOnlyList<TRow>> AsOf<TRow>(
+        IQueryable<TRow> query,
+        Func<TRow, Guid> id,
+        string tenant,
+        DateTimeOffset? moment,
+        CancellationToken ct
+    )
+        where TRow : class, IReadModel<TRow>
+    {
+        var rows = await query.ToListAsync(ct);
+        if (moment is not { } at)
+        {
+            return rows;
+        }
+
+        var changed = await later.After(tenant, [.. rows.Select(id)], at, ct);
+        var then = new List<TRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            var stood = changed.Contains(id(row))
+                ? Fold<TRow>(await log.ReadStream(new StreamKey(tenant, id(row)), at, ct))
+                : row;
+            if (stood is not null)
+            {
+                then.Add(stood);
+            }
+        }
+
+        return then;
+    }
+
+    private static TRow? Fold<TRow>(IEnumerable<StoredEvent> events)
+        where TRow : class, IReadModel<TRow> => events.Aggregate((TRow?)null, TRow.Fold);
+
+    private static IReadOnlyList<StaffOnRoll> StaffOf(Station? station, IEnumerable<object> events)
+    {
+        var certificates = new Dictionary<Guid, CertificateLevel>();
+        foreach (var e in events)
+        {
+            switch (e)
+            {
+                case StaffJoined joined:
+                    certificates[joined.Person] = joined.Certificate;
+                    break;
+                case StaffChanged changed:
+                    certificates[changed.Person] = changed.Certificate;
+                    break;
+            }
+        }
+
+        return
+        [
+            .. (station?.Roll ?? []).Select(entry => new StaffOnRoll(
+                entry.Person,
+                entry.From,
+                entry.Until,
+                certificates.GetValueOrDefault(entry.Person)
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<WantedHours>> Contracts(
+        Station? station,
+        AssessmentOpened opened,
+        DateTimeOffset? moment,
+        CancellationToken ct
+    )
+    {
+        var wanted = new List<WantedHours>();
+        var days = DaysOf(station, opened);
+        foreach (var (contract, run) in days)
+        {
+            var events = await log.ReadStream(
+                new StreamKey(opened.Station.Tenant, contract),
+                moment,
+                ct
+            );
+            if (Fold<ContractPage>(events) is { Paper.Scope: { Townships.Count: > 0 } scope } page)
+            {
+                wanted.Add(
+                    new(
+                        contract,
+                        page.Milestones.SelectMany(line => line.Milestone.Wanted ?? [])
+                            .Where(each => each.Kind == WantedKind.ServiceHours)
+                            .Sum(each => each.Amount),
+                        scope.Townships.Count,
+                        run,
+                        scope.End.DayNumber - scope.Start.DayNumber + 1
+                    )
+                );
+            }
+        }
+
+        return [.. wanted.Where(each => each.Hours > 0)];
+    }
+
+    /// <summary>Evaluated days by the contract that they belong to.</summary>
+    internal static IReadOnlyDictionary<Guid, int> DaysOf(Station? station, AssessmentOpened opened)
+    {
+        var days = new Dictionary<Guid, int>();
+        for (var day = opened.From; day <= opened.Until; day = day.AddDays(1))
+        {
+            if (station?.ContractOn(day) is { } contract)
+            {
+                days[contract] = days.GetValueOrDefault(contract) + 1;
+            }
+        }
+
+        return days;
+    }
+}
