@@ -41,7 +41,11 @@ public sealed record SheetOf(StreamKey Assessment, SheetKind Kind, Guid Evaluato
     {
         var assessment = Refuse.Missing(streams.Find<Assessment>(Assessment));
         var sheet = streams.Find<ScoreSheet>(Key);
-        RequireScorer(assessment, context.Actor);
+        if (!IsFor(assessment, context.Actor))
+        {
+            throw new NotInScopeException(nameof(ScoreSheet));
+        }
+
         RequireOwn(sheet, context.Actor);
         if (OtherOffice is { } other)
         {
@@ -60,45 +64,33 @@ public sealed record SheetOf(StreamKey Assessment, SheetKind Kind, Guid Evaluato
     }
 
     /// <summary>Whether the actor scores this part of this station, whoever has begun the sheet.</summary>
-    public static bool IsScorer(Assessment assessment, SheetKind kind, Actor actor)
+    public bool IsFor(Assessment assessment, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(actor);
         var station = assessment.Opened.Station;
-        return kind switch
+        var isTheirs = Kind switch
         {
             SheetKind.Evaluator => actor.Role == Role.Evaluator
                 && assessment.Team.Contains(actor.Account),
             SheetKind.Self => actor.Role is Role.Agency or Role.SocialWorker
                 && actor.Organisation == station.Operator,
-            SheetKind.Buyer => actor switch
-            {
-                { Role: Role.TownshipOfficial } => actor.Township == station.Township,
-                { Role: Role.Official } => actor.Region == station.Tenant,
-                _ => false,
-            },
-            _ => actor.Role == Role.Official,
+            SheetKind.Buyer => actor.Role == Role.TownshipOfficial
+                ? actor.Township == station.Township
+                : actor.Role == Role.Official && actor.Region == station.Tenant,
+            SheetKind.Supervisor => actor.Role == Role.Official
+                && actor.Region == Assessment.Tenant,
+            _ => false,
         };
+        return isTheirs
+            && (
+                Kind == SheetKind.Self
+                || assessment.LeavesOf(ScoreSheet.PartOf(Kind) ?? default).Any()
+            );
     }
 
     private StreamKey KeyOf(SheetKind kind) =>
         ScoreSheet.KeyOf(Assessment.Tenant, Assessment.Id, kind, Evaluator);
-
-    private void RequireScorer(Assessment assessment, Actor actor)
-    {
-        if (
-            !IsScorer(assessment, Kind, actor)
-            || (Kind == SheetKind.Supervisor && actor.Region != Assessment.Tenant)
-            || (
-                ScoreSheet.PartOf(Kind) is { } part
-                && part != ScoringPart.Evaluators
-                && !assessment.LeavesOf(part).Any()
-            )
-        )
-        {
-            throw new NotInScopeException(nameof(ScoreSheet));
-        }
-    }
 
     private void RequireOwn(ScoreSheet? sheet, Actor actor)
     {

@@ -1,5 +1,6 @@
 using StationPortal.Web.Evaluation.Assessments;
 using StationPortal.Web.Evaluation.Rounds;
+using StationPortal.Web.Evaluation.Sheets;
 
 namespace StationPortal.Web.Evaluation;
 
@@ -7,5 +8,5 @@ namespace StationPortal.Web.Evaluation;
 internal static class EvaluationSetup
 {
     public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
-        services.AddAssessments().AddRounds();
+        services.AddAssessments().AddRounds().AddSheets();
 }

@@ -138,6 +138,30 @@
     if (token) draft.fields = draft.fields.map((each) => (each[0] === "__RequestVerificationToken" ? [each[0], token] : each));
   };
 
+  const written = (form) =>
+    JSON.stringify([...new FormData(form)].filter(([field, value]) => typeof value === "string" && !/(^__|Once$|Seen$)/.test(field)));
+  // A long form that stays open (data-draft-stays) goes on after it was sent by itself: under a new token, so that what is typed next is not taken for a second press,
+  // and from the version that the portal has now. Where that cannot be asked for, the portal says "changed meanwhile" and keeps what was typed.
+  const goOn = async (draft, place) => {
+    const form = forms().find((each) => "draftStays" in each.dataset && onceOf(each)?.value === draft.id);
+    if (!form || form.dataset.sending) return;
+    delete form.dataset.waits;
+    restored = null;
+    onceOf(form).value = crypto.randomUUID();
+    const typed = draft.fields.filter(([field]) => !/(^__|Once$|Seen$|From$)/.test(field));
+    if (written(form) !== JSON.stringify(typed)) await save(form, "typed");
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(place || draft.page)).text(), "text/html");
+      const seen = (where) => where.querySelector("input[type=hidden][name$='Seen']");
+      const next = page.querySelector(`form[data-draft="${form.dataset.draft}"]`);
+      if (next && seen(next) && seen(form)) seen(form).value = seen(next).value;
+      const token = next?.querySelector("input[name=__RequestVerificationToken]");
+      if (token) form.querySelector("input[name=__RequestVerificationToken]").value = token.value;
+    } catch {
+      return;
+    }
+  };
+
   let sent = null;
   // What became of one draft: "sent", "refused", or "waits" when the line or the session is gone.
   const deliver = async (draft) => {
@@ -159,6 +183,7 @@
     }
     await drop(draft.id);
     sent = { at: Date.now(), place };
+    await goOn(draft, place);
     return "sent";
   };
   const sendAll = async () => {
@@ -242,7 +267,9 @@
     const form = event.target.closest?.("form[data-draft]");
     if (!form || form.dataset.sending) return;
     clearTimeout(typing);
-    typing = setTimeout(() => form.dataset.sending || save(form, "typed"), 400);
+    // What waits to be sent stays to be sent, with what was typed since.
+    const state = "draftStays" in form.dataset && form.dataset.waits ? "waiting" : "typed";
+    typing = setTimeout(() => form.dataset.sending || save(form, state), 400);
   });
 
   const natively = (form, submitter) => {
@@ -266,6 +293,7 @@
       natively(form, submitter);
     } else {
       delete form.dataset.sending;
+      form.dataset.waits = "1";
       form.removeAttribute("aria-busy");
       await show();
       home.scrollIntoView({ block: "nearest" });

@@ -4,7 +4,7 @@ using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Evaluation.Sheets;
 
-/// <summary>An unsigned sheet is seen by its own scorer alone (EV-14): the evaluator, the agency whose self-evaluation it is, the buyer's or supervisor's office. What is signed stands in the assessment.</summary>
+/// <summary>An unsigned sheet is seen by its own scorer alone (EV-14): the evaluator, the agency whose self-evaluation it is, the official who began it for the buyer or the supervisor. What is signed stands in the assessment.</summary>
 public sealed class SheetReach : IReachDeclaration
 {
     public static void Declare(ReachPolicies reach) =>
@@ -25,29 +25,15 @@ public sealed class SheetReach : IReachDeclaration
                             && one.Operator == actor.Organisation
                         )
             )
-            .Through<AssessmentRow>(
+            .To(
                 Role.TownshipOfficial,
-                (actor, assessments) =>
-                    sheet =>
-                        sheet.Kind == SheetKind.Buyer
-                        && assessments.Any(one =>
-                            one.TenantId == sheet.TenantId
-                            && one.Id == sheet.Assessment
-                            && one.Township == actor.Township
-                        )
+                actor => sheet => sheet.Kind == SheetKind.Buyer && sheet.Scorer == actor.Account
             )
-            .Through<AssessmentRow>(
+            .To(
                 Role.Official,
-                (actor, assessments) =>
+                actor =>
                     sheet =>
-                        (sheet.Kind == SheetKind.Supervisor && sheet.TenantId == actor.Region)
-                        || (
-                            sheet.Kind == SheetKind.Buyer
-                            && assessments.Any(one =>
-                                one.TenantId == sheet.TenantId
-                                && one.Id == sheet.Assessment
-                                && one.County == actor.Region
-                            )
-                        )
+                        (sheet.Kind == SheetKind.Buyer || sheet.Kind == SheetKind.Supervisor)
+                        && (sheet.Scorer == actor.Account || sheet.Scorer == actor.DeputyFor)
             );
 }
