@@ -55,9 +55,11 @@ public sealed class OwnPeopleStationTests(PortalFixture portal) : IClassFixture<
         var visited = await worker.Send(
             await worker.Get($"{path}/visit"),
             $"{path}/visit",
-            ("Form.Finding", nameof(VisitFinding.Need))
+            ("Form.Finding", nameof(VisitFinding.Need)),
+            ("Form.Note", "需要有人代购药品")
         );
 
+        Assert.Equal(path, visited.Address.AbsolutePath);
         Assert.Contains("有需求", visited.Text, StringComparison.Ordinal);
         var stranger = await (await WorkingStation.With(portal, "")).Worker();
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(path)).Status);

@@ -48,6 +48,26 @@ public sealed class PeoplePagesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_visit_that_found_a_need_goes_on_to_an_order_for_the_person()
+    {
+        var station = await Open();
+        var worker = await portal.SignedIn(Role.SocialWorker, County, Old);
+        var path = (
+            await TakeUp(worker, station, "孙小芳", "110101199002021234", "13700000009")
+        ).Address.AbsolutePath;
+
+        var ordering = await worker.Send(
+            await worker.Get($"{path}/visit"),
+            $"{path}/visit",
+            ("Form.Finding", nameof(VisitFinding.Need)),
+            ("Form.Note", Note),
+            ("Form.ThenOrder", "true")
+        );
+
+        Assert.Equal($"{path}/order", ordering.Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task The_same_person_is_refused_and_somebody_alike_asked_about()
     {
         var station = await Open();
