@@ -52,9 +52,9 @@ public sealed class PeoplePagesTests(PortalFixture portal) : IClassFixture<Porta
     {
         var station = await Open();
         var worker = await portal.SignedIn(Role.SocialWorker, County, Old);
-        var path = (
-            await TakeUp(worker, station, "孙小芳", "110101199002021234", "13700000009")
-        ).Address.AbsolutePath;
+        var path = (await TakeUp(worker, station, "孙小芳", "110101199002021234", "13700000009"))
+            .Address
+            .AbsolutePath;
 
         var ordering = await worker.Send(
             await worker.Get($"{path}/visit"),
