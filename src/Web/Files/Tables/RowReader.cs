@@ -109,6 +109,34 @@ public sealed class RowReader(TableRow row, IReadOnlyDictionary<string, int> col
         return null;
     }
 
+    /// <summary>One of some names, written as its text <c>{prefix}.{name}</c>; or <c>null</c>.</summary>
+    public string? Named(string column, string prefix, IReadOnlyList<string> names)
+    {
+        var written = Cell(column);
+        if (written.Length == 0)
+        {
+            return null;
+        }
+
+        if (names.FirstOrDefault(name => IsText($"{prefix}.{name}", written)) is { } known)
+        {
+            return known;
+        }
+
+        Tell(
+            column,
+            new TextKey(
+                "Table.UnknownWord",
+                written,
+                string.Join(
+                    texts.Get("Frame.Comma"),
+                    names.Select(name => texts.Get($"{prefix}.{name}"))
+                )
+            )
+        );
+        return null;
+    }
+
     /// <summary>A whole number, or <c>null</c>.</summary>
     public int? Whole(string column) =>
         Number(column) is not { } number ? null
