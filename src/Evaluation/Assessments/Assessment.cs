@@ -84,10 +84,17 @@ public sealed record Assessment(
             {
                 Rectifications = Rectifications.Add(e.No, new(e, e.Due, false, false)),
             },
-            RectificationReported e => On(e.No, one => one with { Reported = true }),
+            RectificationReported e => On(e.No, one => one with { Reported = true, Report = e }),
             RectificationChecked e => On(
                 e.No,
-                one => one with { Done = e.Done, Due = e.Due ?? one.Due, Reported = e.Done }
+                one =>
+                    one with
+                    {
+                        Done = e.Done,
+                        Due = e.Due ?? one.Due,
+                        Reported = e.Done,
+                        Look = e,
+                    }
             ),
             ChangeProposed e => this with { Changes = Changes.Add(e.No, new(e, null)) },
             ChangeConfirmed e => Confirmed(e.No),
@@ -182,12 +189,14 @@ public sealed record Objection(ObjectionRaised Raised, ObjectionAnswered? Answer
 /// <param name="Due">Last day now.</param>
 /// <param name="Reported">The agency's report waits for a second look, or passed it.</param>
 /// <param name="Done">The second look found it right.</param>
-public sealed record Rectification(
-    RectificationAsked Asked,
-    DateOnly Due,
-    bool Reported,
-    bool Done
-);
+public sealed record Rectification(RectificationAsked Asked, DateOnly Due, bool Reported, bool Done)
+{
+    /// <summary>The last report, or <c>null</c>.</summary>
+    public RectificationReported? Report { get; init; }
+
+    /// <summary>The last second look, or <c>null</c>.</summary>
+    public RectificationChecked? Look { get; init; }
+}
 
 /// <summary>A change of a final score.</summary>
 /// <param name="Confirmed">What the second person decided, or <c>null</c>.</param>

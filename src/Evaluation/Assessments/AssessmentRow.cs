@@ -54,6 +54,9 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
     public bool SupervisorSigned { get; set; }
     public bool HasFigures { get; set; }
     public bool HasOpinions { get; set; }
+
+    /// <summary>People served who answered, once counted.</summary>
+    public int? Answered { get; set; }
     public decimal? Points { get; set; }
     public decimal? Maximum { get; set; }
     public decimal? Score { get; set; }
@@ -68,6 +71,9 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
     public int? Place { get; set; }
     public int OpenObjections { get; set; }
     public int OpenRectifications { get; set; }
+
+    /// <summary>Rectifications that were reported and wait for the second look.</summary>
+    public int ReportedRectifications { get; set; }
 
     /// <summary>Day on which the next rectification is due, or <c>null</c>.</summary>
     public DateOnly? RectifyBy { get; set; }
@@ -102,8 +108,8 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
             case FiguresFrozen:
                 HasFigures = true;
                 break;
-            case OpinionsCounted:
-                HasOpinions = true;
+            case OpinionsCounted counted:
+                (HasOpinions, Answered) = (true, counted.Answered);
                 break;
             case SheetSigned signed:
                 Sign(signed.Kind);
@@ -121,7 +127,11 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
             case RectificationAsked asked:
                 Rectify(asked.No, asked.Due);
                 break;
+            case RectificationReported:
+                ReportedRectifications++;
+                break;
             case RectificationChecked looked:
+                ReportedRectifications--;
                 Rectify(looked.No, looked.Done ? null : looked.Due);
                 break;
             case ChangeProposed:

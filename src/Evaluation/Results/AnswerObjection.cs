@@ -30,7 +30,7 @@ public sealed record AnswerObjection(
         var reason = Given.Text(Reason, "EV-19", nameof(Reason));
         var item = Refuse.Missing(assessment.Find(objection.Raised.Code));
         var score = Upheld ? Given.Score(item, Points, Found, ScoreBasis.Objection) : null;
-        var now = LeafScores.Of(assessment, 0).Known[item.Code];
+        var now = AssessmentResult.LeavesOfClosed(assessment).Known[item.Code];
         Refuse.If(
             score is not null && (score.Points, score.Found) == (now.Points, now.Found),
             "EV-19",

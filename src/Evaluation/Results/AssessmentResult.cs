@@ -21,7 +21,11 @@ public static class AssessmentResult
 
     /// <summary>The result of an assessment that was closed once: nothing is missing any more.</summary>
     public static Result OfClosed(Assessment assessment) =>
-        Of(assessment, LeafScores.Of(assessment, ToleranceOfClosed));
+        Of(assessment, LeavesOfClosed(assessment));
+
+    /// <summary>The leaves of an assessment that was closed once.</summary>
+    public static LeafScores LeavesOfClosed(Assessment assessment) =>
+        LeafScores.Of(assessment, ToleranceOfClosed);
 
     /// <summary>Leaves of an assessment by the tolerance in force at the organiser.</summary>
     public static LeafScores Leaves(Assessment assessment, StreamKey key, DecisionContext context)

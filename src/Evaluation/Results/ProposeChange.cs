@@ -27,7 +27,9 @@ public sealed record ProposeChange(
             throw new RuleBrokenException("EV-21", "ChangeLineUnknown", nameof(Code));
         }
 
-        if (LeafScores.Of(assessment, 0).Known.GetValueOrDefault(Code) is not { } now)
+        if (
+            AssessmentResult.LeavesOfClosed(assessment).Known.GetValueOrDefault(Code) is not { } now
+        )
         {
             throw new RuleBrokenException("EV-21", "ChangeBeforeScore", nameof(Code));
         }

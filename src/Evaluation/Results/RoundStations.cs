@@ -37,7 +37,13 @@ public sealed record RoundStations(
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(streams);
-        Refuse.If(!round.Chosen.Keys.ToHashSet().SetEquals(Stations), null, "RoundStationsDiffer");
+        var named = Stations.ToHashSet();
+        Name(
+            round.Chosen.Values.Where(one => !named.Contains(one.Station)).Select(one => one.Name),
+            "EV-18",
+            "RoundStationsNotOpened"
+        );
+        Refuse.If(named.Count != round.Chosen.Count, null, "RoundStationsDiffer");
         var stations = round
             .Chosen.Values.OrderBy(chosen => chosen.Station)
             .Select(chosen =>

@@ -1,4 +1,5 @@
 using StationPortal.Web.Evaluation.Assessments;
+using StationPortal.Web.Evaluation.Results;
 using StationPortal.Web.Evaluation.Rounds;
 using StationPortal.Web.Evaluation.Sheets;
 
@@ -8,5 +9,5 @@ namespace StationPortal.Web.Evaluation;
 internal static class EvaluationSetup
 {
     public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
-        services.AddAssessments().AddRounds().AddSheets();
+        services.AddAssessments().AddRounds().AddSheets().AddResults();
 }

@@ -1,5 +1,6 @@
 using Quartz;
 using StationPortal.Jurisdiction;
+using StationPortal.Web.Evaluation.Results;
 using StationPortal.Web.Mail;
 using StationPortal.Web.Persons;
 using StationPortal.Web.Procurement.Warnings;
@@ -29,6 +30,7 @@ internal static class PortalJobs
                     quartz.Work<TakeDailyRoot>("daily-root", "0 */10 * * * ?");
                     quartz.Work<WarnOfPeriods>("warn-of-periods", "0 5/10 * * * ?");
                     quartz.Work<RemindToConfirm>("remind-to-confirm", "0 25 8 * * ?");
+                    quartz.Work<RemindOfRectifications>("remind-of-rectifications", "0 35 8 * * ?");
                     quartz.Work<EraseWhenDue>("erase-when-due", "0 30 2 * * ?");
                 }
             )

@@ -1,4 +1,4 @@
-// Makes wwwroot/lib from the npm packages: one style sheet, htmx, and a sprite of the icons that pages use.
+// Makes wwwroot/lib from the npm packages: one style sheet, htmx, ECharts for the pages with charts, and a sprite of the icons that pages use.
 // Bootstrap is compiled from its source so that dark mode follows the system without a script.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -19,6 +19,7 @@ const css = sass.compile(join(here, "portal.scss"), {
 writeFileSync(join(lib, "portal.css"), css.css);
 
 copyFileSync(join(modules, "htmx.org/dist/htmx.min.js"), join(lib, "htmx.min.js"));
+copyFileSync(join(modules, "echarts/dist/echarts.min.js"), join(lib, "echarts.min.js"));
 
 const icons = readFileSync(join(here, "icons.txt"), "utf8").split("\n").filter(Boolean);
 const symbols = icons.map((name) => {

@@ -68,17 +68,26 @@ public sealed class ClosingTests
             .Refused(new CloseRound(Both), Official, Now, "EV-18", "RoundStationsNotOpened");
 
     [Fact]
-    public void All_stations_of_the_round_are_closed_together() =>
-        Specification
-            .Given(TheRound, RoundOpen)
-            .And(KeyOf(First), Scored(First))
-            .Refused(
-                new CloseRound(new(TheRound, [First])),
-                Official,
-                Now,
-                null,
-                "RoundStationsDiffer"
-            );
+    public void All_stations_of_the_round_are_closed_together_and_no_other()
+    {
+        var given = Specification.Given(TheRound, RoundOpen).And(KeyOf(First), Scored(First));
+        var left = given.Refused(
+            new CloseRound(new(TheRound, [First])),
+            Official,
+            Now,
+            "EV-18",
+            "RoundStationsNotOpened"
+        );
+
+        Assert.Equal([1, "第二社工站"], left.Values);
+        given.Refused(
+            new CloseRound(new(TheRound, [First, Second, Guid.CreateVersion7()])),
+            Official,
+            Now,
+            null,
+            "RoundStationsDiffer"
+        );
+    }
 
     [Fact]
     public void A_closed_round_is_not_closed_again_and_another_county_has_none() =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -16,7 +17,13 @@ namespace StationPortal.Web.Evaluation.Assessments;
     Role.SocialWorker,
     Role.Auditor
 )]
-public sealed class AssessmentController(AsOf asOf, AssessmentDesk desk) : PortalController
+public sealed class AssessmentController(
+    Reach reach,
+    AsOf asOf,
+    AssessmentDesk desk,
+    ResultDesk results,
+    Comparisons comparisons
+) : PortalController
 {
     [HttpGet("/assessments/{tenant}/{id:guid}")]
     public async Task<IActionResult> Show(
@@ -33,13 +40,35 @@ public sealed class AssessmentController(AsOf asOf, AssessmentDesk desk) : Porta
             return View("NotThen", on);
         }
 
+        var assessment = await results.Read(key, EndOf(on), ct);
+        var result = await results.Of(assessment, key.Tenant, Me, ct);
+        var shown = tab ?? AssessmentTab.Overview;
+        var overview = on is null && shown == AssessmentTab.Overview;
         return View(
             "Show",
-            new AssessmentView(row, on, tab ?? AssessmentTab.Overview)
+            new AssessmentView(row, on, shown)
             {
+                Assessment = assessment,
+                Result = result,
+                Comparison =
+                    shown == AssessmentTab.Comparison && result is not null
+                        ? await comparisons.Of(row, result, ct)
+                        : null,
+                Of = row.Place is null ? 0 : await StationsOf(row, ct),
                 Steps = on is null ? await desk.Steps(row, Me, ct) : [],
-                Parts = on is null ? await desk.Parts(row, Me, ct) : [],
+                Parts = overview ? await desk.Parts(row, Me, ct) : [],
             }
         );
     }
+
+    private Task<int> StationsOf(AssessmentRow row, CancellationToken ct) =>
+        reach
+            .Rows<RoundRow>()
+            .Where(round => round.TenantId == row.TenantId && round.Id == row.Round)
+            .Select(round => round.Stations)
+            .SingleOrDefaultAsync(ct);
+
+    // An event at 24:00 sharp belongs to the next day.
+    private static DateTimeOffset? EndOf(DateOnly? on) =>
+        on is { } day ? ChinaTime.EndOf(day).AddTicks(-1) : null;
 }

@@ -4,5 +4,5 @@ namespace StationPortal.Web.Evaluation.Assessments;
 internal static class AssessmentSetup
 {
     public static IServiceCollection AddAssessments(this IServiceCollection services) =>
-        services.AddScoped<AssessmentDesk>();
+        services.AddScoped<AssessmentDesk>().AddScoped<ResultDesk>().AddScoped<Comparisons>();
 }

@@ -15,6 +15,18 @@ public sealed record AssessmentView(AssessmentRow Row, DateOnly? On, AssessmentT
     /// <summary>Address of the page.</summary>
     public string Path => $"/assessments/{Row.TenantId}/{Row.Id}";
 
+    /// <summary>Everything of the station in the round.</summary>
+    public required Assessment Assessment { get; init; }
+
+    /// <summary>The result, or <c>null</c> before scoring ended.</summary>
+    public ResultView? Result { get; init; }
+
+    /// <summary>Beside others, on its tab.</summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>Stations of the round; 0 when the reader cannot know.</summary>
+    public int Of { get; init; }
+
     /// <summary>What the reader may do, the main button first.</summary>
     public IReadOnlyList<AssessmentStep> Steps { get; init; } = [];
 
@@ -22,6 +34,13 @@ public sealed record AssessmentView(AssessmentRow Row, DateOnly? On, AssessmentT
     public IReadOnlyList<PagePart> Parts { get; init; } = [];
 
     public PressForm Form { get; init; } = new();
+
+    /// <summary>Tabs that have something to show.</summary>
+    public IEnumerable<AssessmentTab> Tabs =>
+        Enum.GetValues<AssessmentTab>()
+            .Where(tab =>
+                Result is not null || tab is AssessmentTab.Overview or AssessmentTab.Timeline
+            );
 
     /// <summary>What a result needs, and whether it is there.</summary>
     public IEnumerable<(string Text, bool There)> Needed =>
@@ -41,8 +60,17 @@ public sealed class PressForm : PortalForm;
 /// <summary>Tabs of the page.</summary>
 public enum AssessmentTab
 {
-    /// <summary>Grade, what made it, what is next.</summary>
+    /// <summary>Grade, what would have changed it, what is next.</summary>
     Overview = 1,
+
+    /// <summary>How each line got its points.</summary>
+    Lines = 2,
+
+    /// <summary>Beside other stations and earlier rounds.</summary>
+    Comparison = 3,
+
+    /// <summary>Objections, what is to be put right, changes.</summary>
+    After = 4,
 
     /// <summary>Everything that happened.</summary>
     Timeline = 9,

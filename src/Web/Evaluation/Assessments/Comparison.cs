@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.Evaluation;
+using StationPortal.Web.Access;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Evaluation.Assessments;
+
+/// <summary>A station beside the others of its round, which were scored by the same scheme for the same days, and beside its own earlier rounds. Only rows within the reader's reach are counted.</summary>
+/// <param name="Trend">Its results in rounds up to this one, the oldest first.</param>
+/// <param name="Groups">The round, and the station's county where the round has more than one.</param>
+/// <param name="Lines">Top lines: this station and the round's median, percent of their points.</param>
+public sealed record Comparison(
+    IReadOnlyList<AssessmentRow> Trend,
+    IReadOnlyList<ComparedGroup> Groups,
+    IReadOnlyList<ComparedLine> Lines
+)
+{
+    private const decimal Whole = 100m;
+
+    /// <summary>The trend as a line.</summary>
+    public ChartFigures TrendChart(string series) =>
+        new(
+            ChartKind.Line,
+            [.. Trend.Select(row => row.RoundName)],
+            [new(series, [.. Trend.Select(row => row.Score)])],
+            Whole
+        );
+
+    /// <summary>Top lines of this station beside the median.</summary>
+    public ChartFigures LinesChart(string own, string median) =>
+        new(
+            ChartKind.Bar,
+            [.. Lines.Select(line => line.Name)],
+            [
+                new(own, [.. Lines.Select(line => (decimal?)line.Own)]),
+                new(median, [.. Lines.Select(line => (decimal?)line.Round.Median)]),
+            ],
+            Whole
+        );
+}
+
+/// <summary>A group of stations.</summary>
+/// <param name="Text">Text key of what it is.</param>
+/// <param name="Scores">Where its middle lies.</param>
+public sealed record ComparedGroup(string Text, Quartiles Scores);
+
+/// <summary>A top line beside the same line of the others, percent of its points.</summary>
+public sealed record ComparedLine(string Name, decimal Own, Quartiles Round);
+
+/// <summary>Reads comparisons.</summary>
+public sealed class Comparisons(Reach reach)
+{
+    private const decimal Whole = 100m;
+
+    /// <param name="row">The station in the round.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="ct">Ends the queries.</param>
+    public async Task<Comparison> Of(AssessmentRow row, ResultView result, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(result);
+        var trend = await reach
+            .Rows<AssessmentRow>()
+            .Where(one =>
+                one.County == row.County
+                && one.Station == row.Station
+                && one.Score != null
+                && one.Until <= row.Until
+            )
+            .OrderBy(one => one.Until)
+            .ToListAsync(ct);
+        var others = await reach
+            .Rows<AssessmentRow>()
+            .Where(one =>
+                one.TenantId == row.TenantId && one.Round == row.Round && one.Score != null
+            )
+            .Select(one => new Compared(one.County, one.Score ?? 0, one.TopLines))
+            .ToListAsync(ct);
+        return new Comparison(trend, Groups(row, others), Lines(result, others));
+    }
+
+    private static List<ComparedGroup> Groups(AssessmentRow row, List<Compared> others)
+    {
+        var groups = new List<ComparedGroup>();
+        Add("Compare.Round", others);
+        var county = others.FindAll(one => one.County == row.County);
+        if (county.Count < others.Count)
+        {
+            Add("Compare.County", county);
+        }
+
+        return groups;
+
+        void Add(string text, List<Compared> of)
+        {
+            if (Quartiles.Of(of.Select(one => one.Score)) is { } scores)
+            {
+                groups.Add(new(text, scores));
+            }
+        }
+    }
+
+    private static List<ComparedLine> Lines(ResultView result, List<Compared> others)
+    {
+        var byCode = others
+            .SelectMany(one => one.TopLines)
+            .ToLookup(line => line.Code, line => line.Points, StringComparer.Ordinal);
+        var lines = new List<ComparedLine>();
+        foreach (var line in result.Top)
+        {
+            var percents = byCode[line.Item.Code]
+                .Select(points => points * Whole / line.Item.Points);
+            if (Quartiles.Of(percents) is { } round)
+            {
+                lines.Add(new(line.Title, line.Percent, round));
+            }
+        }
+
+        return lines;
+    }
+
+    private sealed record Compared(
+        string County,
+        decimal Score,
+        IReadOnlyList<LinePoints> TopLines
+    );
+}

@@ -1,0 +1,85 @@
+using StationPortal.Evaluation;
+using StationPortal.Web.Tests.Hosting;
+using StationPortal.Web.Tests.Pages;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Evaluation.Results;
+
+/// <summary>What everyone may read of results, without signing in.</summary>
+public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private const string CreditCode = "52440100MJK9303033";
+
+    private static readonly Result result = new(
+        93.5m,
+        100,
+        93.5m,
+        "优秀",
+        0,
+        [],
+        [new("1", 56), new("2", 20), new("3", 9), new("4", 4), new("5", 4.5m), new("V", 0)]
+    );
+
+    [Fact]
+    public async Task Grades_and_main_scores_are_public_once_published_and_small_counts_are_left_out()
+    {
+        var hidden = await Scored();
+        var visitor = new Visitor(portal.NewClient());
+        Assert.Contains("还没有公布", (await visitor.Get("/public/evaluations")).Text);
+
+        await hidden.Happens(new GradePublished(result, 1, 1));
+        var all = await visitor.Get("/public/evaluations?region=440105&year=2025");
+        Assert.Contains("优秀", all.Text, StringComparison.Ordinal);
+        Assert.Contains("指标1 56/60", all.Text, StringComparison.Ordinal);
+        Assert.Contains("8 人", all.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "优秀",
+            (await visitor.Get("/public/evaluations?year=2024")).Text,
+            StringComparison.Ordinal
+        );
+
+        var small = await Scored();
+        await small.Happens(
+            new OpinionsCounted(10, 3, [new("5", 4.5m, 4.5m)]),
+            new GradePublished(result, 1, 1)
+        );
+        var json = await visitor.Client.GetStringAsync("/public/evaluations.json?region=440105");
+        Assert.Contains("\"peopleWhoAnswered\":8", json, StringComparison.Ordinal);
+        Assert.Contains("\"peopleWhoAnswered\":null", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"peopleWhoAnswered\":3", json, StringComparison.Ordinal);
+        var csv = await visitor.Client.GetStringAsync("/public/evaluations?export=csv");
+        Assert.Contains("人数较少，不公开", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_annulled_result_stands_there_without_grade_and_score()
+    {
+        var station = await Scored();
+        await station.Happens(
+            new GradePublished(result, 1, 1),
+            new GradeAnnulled(
+                AnnulmentGround.Court,
+                "粤01民终1号",
+                new("判决书.pdf", new string('a', 64), 10),
+                new(Guid.CreateVersion7(), null)
+            )
+        );
+
+        var json = await new Visitor(portal.NewClient()).Client.GetStringAsync(
+            "/public/evaluations.json"
+        );
+
+        Assert.Contains(
+            "\"status\":\"Annulled\",\"grade\":null,\"score\":null,\"place\":null",
+            json,
+            StringComparison.Ordinal
+        );
+    }
+
+    private async Task<EvaluatedStation> Scored()
+    {
+        var station = await EvaluatedStation.Of(portal, CreditCode, [Guid.CreateVersion7()]);
+        await station.Score();
+        return station;
+    }
+}
