@@ -27,7 +27,7 @@ public sealed record AcceptMilestone(
             Milestone,
             ContractMoney.Earnable(known, milestone) - known.Of(Milestone).Accepted,
             milestone.ByScore && known is { Score: { } score, Schedule: { } schedule }
-                ? ContractMoney.PaidPercent(score, schedule.Bands)
+                ? ContractMoney.PaidPercent(score, known.Vetoed, schedule.Bands)
                 : null,
             Opinion,
             context.Actor.Holder
@@ -117,14 +117,17 @@ internal static class Acceptance
             null,
             "NotReported"
         );
-        // SD-03: the contract's signer does not accept what it delivers.
+        CheckSigner(known, context);
+        return known;
+    }
+
+    /// <summary>The contract's signer does not accept what it delivers (SD-03).</summary>
+    public static void CheckSigner(Contract contract, DecisionContext context) =>
         Refuse.If(
-            known.BuyerSigner is { } signer && signer.Overlaps(context.Actor.Holder),
+            contract.BuyerSigner is { } signer && signer.Overlaps(context.Actor.Holder),
             "SD-03",
             "SignerAccepts"
         );
-        return known;
-    }
 
     /// <summary>A deliverable made of counts is accepted once its records are checked.</summary>
     public static void CheckWork(Milestone milestone, bool workChecked) =>

@@ -29,6 +29,20 @@ public sealed record Contract(
 {
     public static string StreamType => "contract";
 
+    /// <summary>Published results of its stations that stand, by assessment.</summary>
+    public ImmutableDictionary<Guid, StationResult> Results { get; private init; } =
+        ImmutableDictionary<Guid, StationResult>.Empty;
+
+    /// <summary>Assessments whose results were annulled, or stood behind one that was.</summary>
+    public ImmutableHashSet<Guid> Withdrawn { get; private init; } = [];
+
+    /// <summary>A veto: the lowest band whatever the score.</summary>
+    public bool Vetoed { get; private init; }
+
+    /// <summary>The milestone that the score decides, or <c>null</c> while there is none.</summary>
+    public Milestone? Governed =>
+        Schedule?.Milestones.FirstOrDefault(milestone => milestone.ByScore);
+
     /// <summary>One contract per tender and year of service.</summary>
     public static StreamKey KeyOf(string tenant, Guid tender, int yearNumber) =>
         new(
@@ -82,7 +96,22 @@ public sealed record Contract(
                 PublishBy = e.PublishBy,
             },
             ContractPublished => this with { Published = true },
-            EvaluationResultRecorded e => this with { Score = e.Score },
+            EvaluationResultRecorded e => this with { Score = e.Score, Vetoed = false },
+            StationResultTaken e => this with
+            {
+                Results = Results.SetItem(e.Assessment, e.ToResult()),
+                Score = e.Score,
+                Vetoed = e.Vetoed,
+            },
+            StationResultWithdrawn e => this with
+            {
+                Results = ResultsWithout(e.Assessment),
+                Withdrawn = Withdrawn.Union(
+                    Results.Keys.Except(ResultsWithout(e.Assessment).Keys)
+                ),
+                Score = e.Score,
+                Vetoed = e.Vetoed,
+            },
             DeliverableReported e => On(
                 e.Milestone,
                 of => of with { Status = MilestoneStatus.Reported }
@@ -94,6 +123,17 @@ public sealed record Contract(
             MilestonePartlyAccepted e => On(
                 e.Milestone,
                 of => of.Accept(e.Amount, MilestoneStatus.PartlyAccepted)
+            ),
+            AcceptanceLowered e => On(e.Milestone, of => of with { Accepted = e.To }),
+            DifferenceAccepted e => On(
+                e.Milestone,
+                of => of with { Accepted = of.Accepted + e.Amount }
+            ),
+            RecoveryClaimed e => On(e.Milestone, of => of with { Recoverable = e.Amount }),
+            RecoveryDropped e => On(e.Milestone, of => of with { Recoverable = 0 }),
+            RecoverySettled e => On(
+                e.Milestone,
+                of => of with { Recoverable = 0, Recovered = of.Recovered + e.Amount }
             ),
             MilestoneReturned e => On(
                 e.Milestone,
@@ -117,6 +157,12 @@ public sealed record Contract(
     public Milestone MilestoneOf(int no) =>
         Schedule?.Milestones.FirstOrDefault(milestone => milestone.No == no)
         ?? throw new NotInScopeException(nameof(Milestone));
+
+    /// <summary>The results that stand when one is annulled.</summary>
+    public ImmutableDictionary<Guid, StationResult> ResultsWithout(Guid annulled) =>
+        ContractResult
+            .Without([.. Results.Values], annulled)
+            .ToImmutableDictionary(result => result.Assessment);
 
     private Contract On(int milestone, Func<MilestoneProgress, MilestoneProgress> change) =>
         this with
@@ -162,6 +208,12 @@ public sealed record MilestoneProgress(
 )
 {
     public static readonly MilestoneProgress None = new(MilestoneStatus.Open, 0, 0, 0);
+
+    /// <summary>To be given back by the agency.</summary>
+    public decimal Recoverable { get; init; }
+
+    /// <summary>Given back.</summary>
+    public decimal Recovered { get; init; }
 
     internal MilestoneProgress Accept(decimal amount, MilestoneStatus status) =>
         this with

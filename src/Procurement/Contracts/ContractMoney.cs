@@ -38,19 +38,37 @@ public static class ContractMoney
     public static decimal PaidPercent(decimal score, IReadOnlyList<ScoreBand> bands) =>
         bands.First(band => score >= band.FromScore).PaidPercent;
 
+    /// <summary>The percentage that a result earns: a veto is in the lowest band whatever the score (CA-16).</summary>
+    public static decimal PaidPercent(
+        decimal score,
+        bool vetoed,
+        IReadOnlyList<ScoreBand> bands
+    ) => vetoed ? bands[^1].PaidPercent : PaidPercent(score, bands);
+
+    /// <summary>The part of an instalment that a percentage pays, half-up to the fen.</summary>
+    public static decimal PartOf(decimal instalment, decimal paidPercent) =>
+        Money.RoundHalfUp(instalment * paidPercent / 100);
+
+    /// <summary>What the governed instalment earns by the result that stands; nothing without one.</summary>
+    public static decimal Earned(Contract contract, Milestone governed) =>
+        contract is { Score: { } score, Schedule: { } schedule }
+            ? PartOf(
+                Instalment(contract, governed),
+                PaidPercent(score, contract.Vetoed, schedule.Bands)
+            )
+            : 0;
+
     /// <summary>The most that can become payable by a milestone: its instalment, or the part of it that the score earns, half-up to the fen (CA-16).</summary>
     /// <exception cref="RuleBrokenException">The score decides and is not there yet.</exception>
     public static decimal Earnable(Contract contract, Milestone milestone)
     {
-        var whole = Instalment(contract, milestone);
-        if (!milestone.ByScore || contract.Schedule is not { } schedule)
+        if (!milestone.ByScore)
         {
-            return whole;
+            return Instalment(contract, milestone);
         }
 
-        return contract.Score is { } score
-            ? Money.RoundHalfUp(whole * PaidPercent(score, schedule.Bands) / 100)
-            : throw new RuleBrokenException("CA-16", "ScoreMissing", null);
+        Refuse.If(contract.Score is null, "CA-16", "ScoreMissing");
+        return Earned(contract, milestone);
     }
 
     /// <summary>What a milestone makes payable now: the advance from the signing on, everything else by acceptance (PS-19).</summary>
@@ -58,6 +76,16 @@ public static class ContractMoney
         milestone.Kind == MilestoneKind.Signed
             ? Instalment(contract, milestone)
             : contract.Of(milestone.No).Accepted;
+
+    /// <summary>What can still be asked for by a milestone; what came back by a recovery was not paid in the end.</summary>
+    public static decimal Claimable(Contract contract, Milestone milestone)
+    {
+        var progress = contract.Of(milestone.No);
+        return Math.Max(
+            0,
+            Payable(contract, milestone) - progress.Claimed + progress.Recovered
+        );
+    }
 
     /// <summary>The part of the advance that acceptances have settled: in proportion to what was accepted of all other instalments, down to the fen; all of it when all are accepted (PS-19).</summary>
     public static decimal AdvanceSettled(Contract contract)

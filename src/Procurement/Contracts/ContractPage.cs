@@ -44,6 +44,23 @@ public sealed class ContractPage : IReadModel<ContractPage>
     public int ReportsWaiting { get; set; }
 
     public decimal? Score { get; set; }
+
+    /// <summary>A veto: the lowest band whatever the score.</summary>
+    public bool Vetoed { get; set; }
+
+    /// <summary>Published results of its stations that stand.</summary>
+    public List<StationResult> Results { get; set; } = [];
+
+    /// <summary>Earned by a higher result and not yet accepted.</summary>
+    public decimal Difference { get; set; }
+
+    /// <summary>To be given back by the agency.</summary>
+    public decimal Recoverable { get; set; }
+
+    /// <summary>Given back so far.</summary>
+    public decimal Recovered { get; set; }
+
+    public List<RecoveryReceipt> Receipts { get; set; } = [];
     public string? EndReason { get; set; }
     public ContractPaper Paper { get; set; } = new();
     public List<MilestoneLine> Milestones { get; set; } = [];
@@ -53,6 +70,21 @@ public sealed class ContractPage : IReadModel<ContractPage>
 
     /// <summary>The milestone with this number, or <c>null</c>.</summary>
     public MilestoneLine? MilestoneOf(int no) => Milestones.Find(line => line.Milestone.No == no);
+
+    /// <summary>The milestone that the score decides, or <c>null</c>.</summary>
+    public MilestoneLine? Governed => Milestones.Find(line => line.Milestone.ByScore);
+
+    /// <summary>What the result pays of the governed instalment, in per cent; <c>null</c> without a result.</summary>
+    public decimal? ResultPercent =>
+        Score is { } score && Paper.Bands.Count > 0
+            ? ContractMoney.PaidPercent(score, Vetoed, Paper.Bands)
+            : null;
+
+    /// <summary>What the governed instalment earns by the result; <c>null</c> without one.</summary>
+    public decimal? Earned =>
+        ResultPercent is { } percent && Governed is { } governed
+            ? ContractMoney.PartOf(governed.Amount, percent)
+            : null;
 
     public static ContractPage? Fold(ContractPage? row, StoredEvent e)
     {
@@ -66,6 +98,12 @@ public sealed class ContractPage : IReadModel<ContractPage>
         row.Write(e);
         row.Sign(e);
         row.Perform(e);
+        row.TakeResult(e);
+        row.Recover(e);
+        row.Difference =
+            row.Governed is { Status: MilestoneStatus.Accepted } governed
+                ? Math.Max(0, (row.Earned ?? 0) - governed.Accepted)
+                : 0;
         row.ReportsWaiting = row.Milestones.Count(line => line.Status == MilestoneStatus.Reported);
         (row.BuyerSigned, row.SupplierSigned) = (
             row.Paper.BuyerSignature is not null,
@@ -144,7 +182,7 @@ public sealed class ContractPage : IReadModel<ContractPage>
         switch (stored.Data)
         {
             case EvaluationResultRecorded e:
-                (Score, Paper.EvaluationReport) = (e.Score, e.Report);
+                (Score, Vetoed, Paper.EvaluationReport) = (e.Score, false, e.Report);
                 break;
             case DeliverableReported e:
                 On(e.Milestone, line => line.Report(e, stored.At));
@@ -171,6 +209,51 @@ public sealed class ContractPage : IReadModel<ContractPage>
             case ContractPaid e:
                 Paid += e.Amount;
                 On(e.Milestone, line => line.Paid += e.Amount);
+                break;
+        }
+    }
+
+    private void TakeResult(StoredEvent stored)
+    {
+        switch (stored.Data)
+        {
+            case StationResultTaken e:
+                Results =
+                [
+                    .. Results.Where(result => result.Assessment != e.Assessment),
+                    e.ToResult(),
+                ];
+                (Score, Vetoed) = (e.Score, e.Vetoed);
+                break;
+            case StationResultWithdrawn e:
+                Results = [.. ContractResult.Without(Results, e.Assessment)];
+                (Score, Vetoed) = (e.Score, e.Vetoed);
+                break;
+            case AcceptanceLowered e:
+                Accepted += e.To - e.From;
+                On(e.Milestone, line => line.Lower(e, ResultPercent));
+                break;
+            case DifferenceAccepted e:
+                Accepted += e.Amount;
+                On(e.Milestone, line => line.AcceptDifference(e));
+                break;
+        }
+    }
+
+    private void Recover(StoredEvent stored)
+    {
+        switch (stored.Data)
+        {
+            case RecoveryClaimed e:
+                Recoverable = e.Amount;
+                break;
+            case RecoveryDropped:
+                Recoverable = 0;
+                break;
+            case RecoverySettled e:
+                (Recoverable, Recovered) = (0, Recovered + e.Amount);
+                Receipts = [.. Receipts, new(e.Amount, e.On, e.Reference)];
+                On(e.Milestone, line => line.Recovered += e.Amount);
                 break;
         }
     }

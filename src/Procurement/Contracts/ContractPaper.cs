@@ -33,6 +33,11 @@ public sealed record ContractSignature(
     Guid Account
 );
 
+/// <summary>What the agency gave back, yuan.</summary>
+/// <param name="On">Day it came back.</param>
+/// <param name="Reference">Of the receipt.</param>
+public sealed record RecoveryReceipt(decimal Amount, DateOnly On, string Reference);
+
 /// <summary>A milestone with what happened to it. Amounts are yuan.</summary>
 public sealed class MilestoneLine
 {
@@ -50,6 +55,9 @@ public sealed class MilestoneLine
     /// <summary>The band that decided, in per cent.</summary>
     public decimal? PaidPercent { get; set; }
 
+    /// <summary>Given back by the agency.</summary>
+    public decimal Recovered { get; set; }
+
     /// <summary>The agency's last report.</summary>
     public string? Summary { get; set; }
     public List<FileRef> Evidence { get; set; } = [];
@@ -62,11 +70,16 @@ public sealed class MilestoneLine
 
     /// <summary>What can still be asked for.</summary>
     public decimal Claimable(bool inForce) =>
-        (
-            Milestone.Kind != MilestoneKind.Signed ? Accepted
-            : inForce ? Amount
-            : 0
-        ) - Claimed;
+        Math.Max(
+            0,
+            (
+                Milestone.Kind != MilestoneKind.Signed ? Accepted
+                : inForce ? Amount
+                : 0
+            )
+                - Claimed
+                + Recovered
+        );
 
     internal void Report(DeliverableReported e, DateTimeOffset at) =>
         (Status, Summary, Evidence, ReportedAt) = (
@@ -96,6 +109,15 @@ public sealed class MilestoneLine
             e.Opinion,
             e.Missing
         );
+        Accepted += e.Amount;
+    }
+
+    internal void Lower(AcceptanceLowered e, decimal? percent) =>
+        (Accepted, PaidPercent) = (e.To, percent);
+
+    internal void AcceptDifference(DifferenceAccepted e)
+    {
+        PaidPercent = e.PaidPercent;
         Accepted += e.Amount;
     }
 

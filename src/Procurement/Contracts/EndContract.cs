@@ -32,7 +32,9 @@ public sealed record EndContract(
             (contract.Schedule?.Milestones ?? []).Sum(milestone =>
                 Math.Max(
                     0,
-                    ContractMoney.Payable(contract, milestone) - contract.Of(milestone.No).Paid
+                    ContractMoney.Payable(contract, milestone)
+                        - contract.Of(milestone.No).Paid
+                        + contract.Of(milestone.No).Recovered
                 )
             ) - budget.Of(Contract.Id).Ordered.Total;
         yield return Change.To<Contract>(Contract, new ContractEnded(context.Today, Reason.Trim()));

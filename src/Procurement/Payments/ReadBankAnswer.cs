@@ -35,12 +35,17 @@ public sealed record ReadBankAnswer(
         InScope.Authority(Batch, context);
         var batch = Refuse.Missing(streams.Find<BankBatch>(Batch));
         var answered = new List<BankLineResult>();
+        // Several lines of one contract see what the lines before did to it.
+        var contracts = Lines
+            .Select(ContractOf)
+            .Distinct()
+            .ToDictionary(key => key, key => Refuse.Missing(streams.Find<Contract>(key)));
         foreach (var result in Results)
         {
             if (IsNew(result, batch))
             {
                 answered.Add(result);
-                foreach (var change in Answer(batch.Lines[result.Line], result, streams))
+                foreach (var change in Answer(batch.Lines[result.Line], result, streams, contracts))
                 {
                     yield return change;
                 }
@@ -84,36 +89,38 @@ public sealed record ReadBankAnswer(
     private IEnumerable<Change> Answer(
         BankBatchLine line,
         BankLineResult result,
-        LoadedStreams streams
+        LoadedStreams streams,
+        Dictionary<StreamKey, Contract> contracts
     )
     {
         var budget = Refuse.Missing(streams.Find<Budget>(BudgetOf(line)));
         Refuse.Missing(streams.Find<Payment>(PaymentOf(line)));
-        Refuse.Missing(streams.Find<Contract>(ContractOf(line)));
-        if (result.Paid)
+        var contract = contracts[ContractOf(line)];
+        yield return Change.To<Payment>(
+            PaymentOf(line),
+            result.Paid ? new PaymentSettled(result.At) : new PaymentFailed(result.At, result.Reason)
+        );
+        // Paid although a lower result came meanwhile: what is too much is claimed back (EV-23).
+        foreach (
+            var change in Reckoning.With(
+                contract,
+                result.Paid
+                    ? new ContractPaid(line.Payment, line.Milestone, line.Amount)
+                    : new PaymentClaimFreed(line.Payment, line.Milestone, line.Amount)
+            )
+        )
         {
-            yield return Change.To<Payment>(PaymentOf(line), new PaymentSettled(result.At));
-            yield return Change.To<Contract>(
-                ContractOf(line),
-                new ContractPaid(line.Payment, line.Milestone, line.Amount)
-            );
-            yield return Change.To<Budget>(BudgetOf(line), budget.Pay(line.Contract, line.Payment));
+            contract = contract.Apply(change);
+            yield return Change.To<Contract>(ContractOf(line), change);
         }
-        else
-        {
-            yield return Change.To<Payment>(
-                PaymentOf(line),
-                new PaymentFailed(result.At, result.Reason)
-            );
-            yield return Change.To<Contract>(
-                ContractOf(line),
-                new PaymentClaimFreed(line.Payment, line.Milestone, line.Amount)
-            );
-            yield return Change.To<Budget>(
-                BudgetOf(line),
-                budget.Return(line.Contract, line.Payment)
-            );
-        }
+
+        contracts[ContractOf(line)] = contract;
+        yield return Change.To<Budget>(
+            BudgetOf(line),
+            result.Paid
+                ? budget.Pay(line.Contract, line.Payment)
+                : budget.Return(line.Contract, line.Payment)
+        );
     }
 
     private StreamKey PaymentOf(BankBatchLine line) => new(Batch.Tenant, line.Payment);

@@ -51,7 +51,7 @@ public sealed record RequestPayment(
         var invoice = streams.Find<Invoice>(InvoiceKey);
         CheckInvoice(streams.Find<Payment>(Payment), invoice, context);
         var milestone = contract.MilestoneOf(Milestone);
-        var left = ContractMoney.Payable(contract, milestone) - contract.Of(Milestone).Claimed;
+        var left = ContractMoney.Claimable(contract, milestone);
         Refuse.If(
             Amount <= 0 || !Money.IsWholeFen(Amount),
             null,

@@ -61,7 +61,14 @@ public sealed class PaymentsController(
         }
 
         row.SupplierName = await names.Of(row.SupplierId, row.SupplierName, ct);
-        return View(new PaymentObject(row, on, tab == "timeline", on is null ? Me : null, second));
+        return View(
+            new PaymentObject(row, on, tab == "timeline", on is null ? Me : null, second)
+            {
+                Contract = on is null
+                    ? await reach.Get<ContractPage>(new(key.Tenant, row.ContractId), ct)
+                    : null,
+            }
+        );
     }
 
     [HttpGet("/payments/{tenant}/{id:guid}/invoice")]
@@ -118,6 +125,21 @@ public sealed record PaymentObject(
     decimal SecondAbove
 )
 {
+    /// <summary>The contract that owes it; <c>null</c> when the past is shown.</summary>
+    public ContractPage? Contract { get; init; }
+
+    /// <summary>It pays the instalment that the evaluation decides, and the agency has to give back a part of that.</summary>
+    public bool IsClaimedBack => Governed is not null && Contract is { Recoverable: > 0 };
+
+    /// <summary>It is not paid yet, and more was asked for than the present result leaves.</summary>
+    public bool IsOverResult =>
+        Row.Status is PaymentStatus.Requested or PaymentStatus.Approved or PaymentStatus.AtBank
+        && Governed is { } line
+        && line.Claimed - line.Recovered > line.Accepted;
+
+    private MilestoneLine? Governed =>
+        Contract?.Governed is { } line && line.Milestone.No == Row.Milestone ? line : null;
+
     public StreamKey Key => new(Row.TenantId, Row.Id);
 
     public string Href => $"/payments/{Row.TenantId}/{Row.Id}";
