@@ -106,9 +106,7 @@ public sealed record Contract(
             StationResultWithdrawn e => this with
             {
                 Results = ResultsWithout(e.Assessment),
-                Withdrawn = Withdrawn.Union(
-                    Results.Keys.Except(ResultsWithout(e.Assessment).Keys)
-                ),
+                Withdrawn = Withdrawn.Union(Results.Keys.Except(ResultsWithout(e.Assessment).Keys)),
                 Score = e.Score,
                 Vetoed = e.Vetoed,
             },

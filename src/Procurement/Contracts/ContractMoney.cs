@@ -39,11 +39,8 @@ public static class ContractMoney
         bands.First(band => score >= band.FromScore).PaidPercent;
 
     /// <summary>The percentage that a result earns: a veto is in the lowest band whatever the score (CA-16).</summary>
-    public static decimal PaidPercent(
-        decimal score,
-        bool vetoed,
-        IReadOnlyList<ScoreBand> bands
-    ) => vetoed ? bands[^1].PaidPercent : PaidPercent(score, bands);
+    public static decimal PaidPercent(decimal score, bool vetoed, IReadOnlyList<ScoreBand> bands) =>
+        vetoed ? bands[^1].PaidPercent : PaidPercent(score, bands);
 
     /// <summary>The part of an instalment that a percentage pays, half-up to the fen.</summary>
     public static decimal PartOf(decimal instalment, decimal paidPercent) =>
@@ -81,10 +78,7 @@ public static class ContractMoney
     public static decimal Claimable(Contract contract, Milestone milestone)
     {
         var progress = contract.Of(milestone.No);
-        return Math.Max(
-            0,
-            Payable(contract, milestone) - progress.Claimed + progress.Recovered
-        );
+        return Math.Max(0, Payable(contract, milestone) - progress.Claimed + progress.Recovered);
     }
 
     /// <summary>The part of the advance that acceptances have settled: in proportion to what was accepted of all other instalments, down to the fen; all of it when all are accepted (PS-19).</summary>

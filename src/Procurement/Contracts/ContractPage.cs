@@ -100,10 +100,9 @@ public sealed class ContractPage : IReadModel<ContractPage>
         row.Perform(e);
         row.TakeResult(e);
         row.Recover(e);
-        row.Difference =
-            row.Governed is { Status: MilestoneStatus.Accepted } governed
-                ? Math.Max(0, (row.Earned ?? 0) - governed.Accepted)
-                : 0;
+        row.Difference = row.Governed is { Status: MilestoneStatus.Accepted } governed
+            ? Math.Max(0, (row.Earned ?? 0) - governed.Accepted)
+            : 0;
         row.ReportsWaiting = row.Milestones.Count(line => line.Status == MilestoneStatus.Reported);
         (row.BuyerSigned, row.SupplierSigned) = (
             row.Paper.BuyerSignature is not null,

@@ -102,13 +102,7 @@ public sealed record DraftNextContract(
         }
 
         Refuse.If(before.Vetoed, "CA-16", "NoRenewalAfterVeto");
-        Refuse.If(
-            ContractMoney.PaidPercent(score, bands) == 0,
-            "CA-16",
-            "NoRenewal",
-            null,
-            score
-        );
+        Refuse.If(ContractMoney.PaidPercent(score, bands) == 0, "CA-16", "NoRenewal", null, score);
         var least = context.Rules.Parameters.Number(RenewalLeast, Tender.Tenant, context.Today);
         Refuse.If(score < least, "CA-16", "NoRenewalBelow", null, score, least);
     }

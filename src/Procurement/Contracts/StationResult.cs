@@ -49,9 +49,7 @@ public sealed record ContractResult(decimal Score, bool Vetoed)
         Guid annulled
     ) =>
         results.FirstOrDefault(result => result.Assessment == annulled) is { } gone
-            ? results.Where(result =>
-                result.Station != gone.Station || result.Until > gone.Until
-            )
+            ? results.Where(result => result.Station != gone.Station || result.Until > gone.Until)
             : results;
 
     /// <summary>The result that counts of each station.</summary>

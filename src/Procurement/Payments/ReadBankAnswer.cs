@@ -98,7 +98,9 @@ public sealed record ReadBankAnswer(
         var contract = contracts[ContractOf(line)];
         yield return Change.To<Payment>(
             PaymentOf(line),
-            result.Paid ? new PaymentSettled(result.At) : new PaymentFailed(result.At, result.Reason)
+            result.Paid
+                ? new PaymentSettled(result.At)
+                : new PaymentFailed(result.At, result.Reason)
         );
         // Paid although a lower result came meanwhile: what is too much is claimed back (EV-23).
         foreach (

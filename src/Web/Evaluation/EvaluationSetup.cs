@@ -1,4 +1,5 @@
 using StationPortal.Web.Evaluation.Assessments;
+using StationPortal.Web.Evaluation.Consequences;
 using StationPortal.Web.Evaluation.Results;
 using StationPortal.Web.Evaluation.Rounds;
 using StationPortal.Web.Evaluation.Sheets;
@@ -9,5 +10,5 @@ namespace StationPortal.Web.Evaluation;
 internal static class EvaluationSetup
 {
     public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
-        services.AddAssessments().AddRounds().AddSheets().AddResults();
+        services.AddAssessments().AddRounds().AddSheets().AddResults().AddConsequences();
 }

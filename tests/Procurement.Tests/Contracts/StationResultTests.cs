@@ -215,7 +215,10 @@ public sealed class StationResultTests
 
         var settled = owed.Then(settle, Colleague);
 
-        Assert.Equal((0m, 19_000m), (State(settled).Of(4).Recoverable, State(settled).Of(4).Recovered));
+        Assert.Equal(
+            (0m, 19_000m),
+            (State(settled).Of(4).Recoverable, State(settled).Of(4).Recovered)
+        );
         Given(settled).Refused(settle, Colleague, Now, "EV-23", "NothingToRecover");
         Assert.Equal(settled, settled.Take(Good with { Score = 70 }));
     }

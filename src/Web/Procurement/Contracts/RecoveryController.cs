@@ -1,8 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using StationPortal.EventStore;
-using StationPortal.Procurement;
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 using StationPortal.Web.Access;
 using StationPortal.Web.Frame;
 

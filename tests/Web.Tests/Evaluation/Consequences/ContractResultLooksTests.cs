@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Tests.Browser;
+using StationPortal.Web.Tests.Hosting;
+using StationPortal.Web.Tests.Pages;
+using Xunit;
+
+namespace StationPortal.Web.Tests.Evaluation.Consequences;
+
+/// <summary>A contract with a result and a claim in a real browser, wide and on a phone.</summary>
+public sealed class ContractResultLooksTests(PortalFixture portal, BrowserFixture browser)
+    : IClassFixture<PortalFixture>,
+        IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task A_result_its_sum_and_what_is_to_be_given_back_read_well()
+    {
+        var contract = await EvaluatedContract.Of(portal, "52440100MJK9503037");
+        var account = await portal.Open(Role.Official, EvaluatedStation.County);
+        var page = await SignIn(account);
+        await contract.Publish();
+        await Look.At(page, contract.Href, "contract-result");
+        await contract.Pay(864_000m);
+        await contract.Annul();
+
+        await Look.At(page, $"{contract.Href}?tab=money", "contract-recovery");
+        await Look.At(page, $"{contract.Href}/recovery", "contract-recovery-settle");
+        await Look.At(page, $"{contract.Href}/next", "contract-next");
+        await Look.At(
+            page,
+            $"/payments/{contract.Payment.Tenant}/{contract.Payment.Id}",
+            "payment-claimed-back"
+        );
+        await Look.At(page, contract.AssessmentHref, "assessment-contract");
+    }
+
+    private async Task<IPage> SignIn(TestAccount account)
+    {
+        var page = await browser.NewPerson(portal.Address);
+        await page.GotoAsync("/sign-in");
+        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
+        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
+        await page.Locator("main .btn-primary").First.ClickAsync();
+        await page.Locator("details.account").WaitForAsync();
+        return page;
+    }
+}
