@@ -27,6 +27,9 @@ public sealed record Round(
 {
     public static string StreamType => "round";
 
+    /// <summary>How its stations were chosen, or <c>null</c>.</summary>
+    public StationsChosen? Choice { get; private init; }
+
     /// <summary>Who left for a reason of their own, and the reason; they are not drawn again.</summary>
     public ImmutableDictionary<Guid, string> Gone { get; private init; } =
         ImmutableDictionary<Guid, string>.Empty;
@@ -51,6 +54,7 @@ public sealed record Round(
         {
             StationsChosen e => this with
             {
+                Choice = e,
                 Chosen = e.Chosen.ToImmutableDictionary(station => station.Station),
                 Status = RoundStatus.Stations,
             },

@@ -34,6 +34,9 @@ public sealed class RoundRow : IReadModel<RoundRow>
     /// <summary>Accounts of everyone who is or was in a team, each between commas: <c>,id,id,</c>.</summary>
     public string Evaluators { get; set; } = "";
 
+    /// <summary>Those of them who were drawn while scoring ran, marked in the same way.</summary>
+    public string Late { get; set; } = "";
+
     /// <summary>Suppliers that run a station of the round, each between commas.</summary>
     public string Operators { get; set; } = "";
 
@@ -72,9 +75,9 @@ public sealed class RoundRow : IReadModel<RoundRow>
                 Evaluators = Marks(drawn.Teams.SelectMany(team => team.Evaluators));
                 Status = RoundStatus.Teams;
                 break;
-            case EvaluatorReplaced replaced
-                when !Evaluators.Contains(Mark(replaced.Next), StringComparison.Ordinal):
-                Evaluators += $"{replaced.Next:D},";
+            case EvaluatorReplaced replaced:
+                Evaluators = With(Evaluators, replaced.Next);
+                Late = Status == RoundStatus.Scoring ? With(Late, replaced.Next) : Late;
                 break;
             case RoundStarted started:
                 Status = RoundStatus.Scoring;
@@ -92,6 +95,11 @@ public sealed class RoundRow : IReadModel<RoundRow>
                 break;
         }
     }
+
+    private static string With(string marks, Guid id) =>
+        marks.Contains(Mark(id), StringComparison.Ordinal) ? marks
+        : marks.Length == 0 ? Mark(id)
+        : $"{marks}{id:D},";
 
     private static string Marks(IEnumerable<Guid> ids) =>
         $",{string.Join(',', ids.Distinct().Order())},";

@@ -25,6 +25,7 @@ public static class PortalPages
         typeof(Stations.People.IServedPart),
         typeof(Volunteers.Orders.IOrderStep),
         typeof(Volunteers.Orders.IOrderPart),
+        typeof(Evaluation.Rounds.IRoundStep),
         typeof(Evaluation.Assessments.IAssessmentStep),
         typeof(Evaluation.Assessments.IAssessmentPart),
     ];

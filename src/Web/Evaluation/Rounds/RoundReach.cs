@@ -5,21 +5,31 @@ using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Evaluation.Rounds;
 
-/// <summary>A round is seen by its organiser, by the authorities above and below it, by the evaluators drawn for it and by the agencies it evaluates. A published one is public.</summary>
+/// <summary>A round is seen by its organiser, by the authorities above and below it, by the evaluators drawn for it and by the agencies it evaluates. From the start of scoring on anyone may look its draws up.</summary>
 public sealed class RoundReach : IReachDeclaration
 {
     public static void Declare(ReachPolicies reach) =>
         reach
             .Rows<RoundRow>()
-            .Anyone(round => round.PublishedAt != null)
-            .To(Role.Official, AboveOrBelow)
-            .To(Role.Auditor, AboveOrBelow)
-            .To(Role.TownshipOfficial, AboveOrBelow)
-            .To(Role.Evaluator, actor => Contains(actor.Account, round => round.Evaluators))
-            .To(
-                Role.Agency,
-                actor => Contains(actor.Organisation ?? Guid.Empty, round => round.Operators)
-            );
+            .Anyone(round =>
+                round.PublishedAt != null
+                || round.Status == RoundStatus.Scoring
+                || round.Status == RoundStatus.Closed
+            )
+            .To(Role.Official, Concerning)
+            .To(Role.Auditor, Concerning)
+            .To(Role.TownshipOfficial, Concerning)
+            .To(Role.Evaluator, Concerning)
+            .To(Role.Agency, Concerning);
+
+    /// <summary>The rounds that concern somebody; those of others they may look up once their draws are public.</summary>
+    internal static Expression<Func<RoundRow, bool>> Concerning(Actor actor) =>
+        actor.Role switch
+        {
+            Role.Evaluator => Contains(actor.Account, round => round.Evaluators),
+            Role.Agency => Contains(actor.Organisation ?? Guid.Empty, round => round.Operators),
+            _ => AboveOrBelow(actor),
+        };
 
     private static Expression<Func<RoundRow, bool>> AboveOrBelow(Actor actor)
     {

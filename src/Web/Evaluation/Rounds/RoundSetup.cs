@@ -9,5 +9,9 @@ internal static class RoundSetup
     public static IServiceCollection AddRounds(this IServiceCollection services) =>
         services
             .AddSubscription<OpenAssessmentsWhenRoundStarted>()
-            .AddSubscription<JoinTeamsWhenDeclared>();
+            .AddSubscription<JoinTeamsWhenDeclared>()
+            .AddSubscription<TellWhenDrawn>()
+            .AddSubscription<TellWhenRoundStarted>()
+            .AddScoped<RoundDesk>()
+            .AddScoped<RoundTasks>();
 }
