@@ -8,7 +8,7 @@ public sealed class RoundPlace(RoundTasks tasks) : IPlace
 {
     public string Text => "Round.List.Title";
     public string Href => "/rounds";
-    public string Icon => "clipboard-check";
+    public string Icon => "calendar3";
     public IReadOnlyList<Role> Roles =>
         [Role.Official, Role.TownshipOfficial, Role.Auditor, Role.Evaluator, Role.Agency];
     public int Order => 58;

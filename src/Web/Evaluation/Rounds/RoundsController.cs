@@ -30,7 +30,6 @@ public sealed class RoundsController(Reach reach, TimeProvider clock) : PortalCo
         .Choice<RoundKind>("kind", "Round.Kind", kind => row => row.Kind == kind)
         .InRegion("region", "Round.Organiser", inside => row => row.TenantId.StartsWith(inside))
         .SortedBy(row => row.From, descending: true)
-        .Also("Round.New", "/rounds/new", Role.Official)
         .Empty("Round.List.Empty", "Round.New", "/rounds/new", Role.Official);
 
     [HttpGet("/rounds")]
