@@ -1,7 +1,7 @@
 using StationPortal.Bench;
 using StationPortal.LocalPostgres;
 
-// usage: [NAME[/TEXT]] [--json FILE]; without a name everything is measured, with a text only the lines that contain it. BENCH_STATIONS makes the province of `stations` smaller for a trial, BENCH_ORDERS the orders of `orders`.
+// usage: [NAME[/TEXT]] [--json FILE]; without a name everything is measured, with a text only the lines that contain it. BENCH_STATIONS makes the province of `stations` smaller for a trial, BENCH_ORDERS the orders of `orders`, BENCH_EVALUATED the stations of `evaluation`.
 var benches = new Dictionary<
     string,
     Func<LocalDatabase, string, CancellationToken, IAsyncEnumerable<Line>>
@@ -11,6 +11,7 @@ var benches = new Dictionary<
     ["kill"] = KillBench.Run,
     ["stations"] = StationsBench.Run,
     ["orders"] = OrdersBench.Run,
+    ["evaluation"] = EvaluationBench.Run,
 };
 var json =
     Array.IndexOf(args, "--json") is var flag and >= 0 && flag + 1 < args.Length

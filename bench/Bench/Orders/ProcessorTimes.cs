@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace StationPortal.Bench;
 
-/// <summary>Time of the processor that a stretch of work took, which other work on the machine does not change: of this process, server and phones together, and of PostgreSQL.</summary>
+/// <summary>Time of the processor that a stretch of work took, which other work on the machine does not change: of this process, server and users together, and of PostgreSQL.</summary>
 internal sealed class ProcessorTimes
 {
     private const double TicksPerSecond = 100;
@@ -28,11 +28,11 @@ internal sealed class ProcessorTimes
         return new ProcessorTimes(StatOf(backend) is { } stat ? stat.Parent : 0);
     }
 
-    /// <summary>What it took for each press or order, in milliseconds. PostgreSQL is told where it runs on this machine under Linux.</summary>
+    /// <summary>What it took for each press, order or save, in milliseconds. PostgreSQL is told where it runs on this machine under Linux.</summary>
     public string PerPress(int presses) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(Environment.CpuUsage.TotalTime - own).TotalMilliseconds / presses:F2} ms of the processor in server and phones and {(OfPostgres() - database).TotalMilliseconds / presses:F2} ms in PostgreSQL for each"
+            $"{(Environment.CpuUsage.TotalTime - own).TotalMilliseconds / presses:F2} ms of the processor in server and users and {(OfPostgres() - database).TotalMilliseconds / presses:F2} ms in PostgreSQL for each"
         );
 
     private TimeSpan OfPostgres() =>

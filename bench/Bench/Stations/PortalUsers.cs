@@ -7,21 +7,29 @@ using StationPortal.Web.Accounts;
 namespace StationPortal.Bench;
 
 /// <summary>People signed in at the portal, each with a browser of their own.</summary>
-internal sealed partial class PortalUsers(StationsSide side, Uri address)
+internal sealed partial class PortalUsers(IServiceProvider services, Uri address)
 {
     private const string Password = "quiet harbour 2026";
 
     /// <summary>Opens an account through its decision and signs in through the page.</summary>
+    public Task<PortalUser> SignIn(
+        Role role,
+        string region,
+        string? creditCode,
+        CancellationToken ct
+    ) => SignIn(Guid.CreateVersion7(), role, region, creditCode, ct);
+
+    /// <summary>The same with an id that is known already.</summary>
     public async Task<PortalUser> SignIn(
+        Guid id,
         Role role,
         string region,
         string? creditCode,
         CancellationToken ct
     )
     {
-        var id = Guid.CreateVersion7();
         var name = $"b-{id:N}"[..24];
-        await using (var scope = side.Services.CreateAsyncScope())
+        await using (var scope = services.CreateAsyncScope())
         {
             var prepared = await scope
                 .ServiceProvider.GetRequiredService<AccountOpening>()
@@ -37,15 +45,17 @@ internal sealed partial class PortalUsers(StationsSide side, Uri address)
                 role,
                 region,
                 creditCode,
-                ChinaTime.DateOf(side.Clock.Now),
+                ChinaTime.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow()),
                 null
             );
-            await side.Decider.Decide(
-                new OpenAccount(id, prepared.Person, grant),
-                Actor.Portal(RegionCode.Nation),
-                ct,
-                parts: prepared.Parts
-            );
+            await services
+                .GetRequiredService<Decider>()
+                .Decide(
+                    new OpenAccount(id, prepared.Person, grant),
+                    Actor.Portal(RegionCode.Nation),
+                    ct,
+                    parts: prepared.Parts
+                );
         }
 
         var client = new HttpClient(
@@ -115,6 +125,12 @@ internal sealed record PortalUser(HttpClient Client, string Token)
             form.Add(new StringContent(value), name);
         }
 
+        return await Post(path, form, ct);
+    }
+
+    /// <summary>Sends a form that was filled in, its token included.</summary>
+    public async Task<HttpStatusCode> Post(string path, HttpContent form, CancellationToken ct)
+    {
         using var answer = await Client.PostAsync(path, form, ct);
         return answer.StatusCode;
     }

@@ -14,8 +14,9 @@ internal static class StationsBench
     private const double PlanningSeconds = 30;
     private const double PageMilliseconds = 50;
     private const double TickMilliseconds = 20;
-    private const int Looks = 400;
     private const int Counties = 8;
+    private static readonly int Tasks =
+        StationsSide.Stations * StationsSide.Duties * StationsSide.Months;
 
     public static async IAsyncEnumerable<Line> Run(
         LocalDatabase database,
@@ -40,7 +41,7 @@ internal static class StationsBench
         await past.RequireRowsOfEvents(ct);
         await past.Settle(ct);
         side.Clock.Now = ChinaTime.At(StationsSide.Today, new TimeOnly(10, 0));
-        var people = new PortalUsers(side, await side.Serve(ct));
+        var people = new PortalUsers(side.Services, await side.Serve(ct));
         using var times = new ServerTimes();
         foreach (var line in await County(side, raw, people, times, ct))
         {
@@ -74,7 +75,7 @@ internal static class StationsBench
 
         var bare = await raw.Plan(ct);
         var name = $"{made * StationsSide.Duties:N0} tasks made";
-        return Both(name, [planning], [bare], PlanningSeconds * 1000);
+        return Limits.Both(name, [planning], [bare], PlanningSeconds * 1000);
     }
 
     private static async Task<IEnumerable<Line>> County(
@@ -92,8 +93,9 @@ internal static class StationsBench
             officials.Add((county, await people.SignIn(Role.Official, county, null, ct)));
         }
 
-        return await InTurns(
-            "county page",
+        return await Limits.InTurns(
+            $"county page, {Tasks:N0} tasks",
+            PageMilliseconds,
             "county-work",
             times,
             look => officials[look % Counties].User.Get("/county-work", ct),
@@ -119,8 +121,9 @@ internal static class StationsBench
             );
         }
 
-        return await InTurns(
-            "a station's list",
+        return await Limits.InTurns(
+            $"a station's list, {Tasks:N0} tasks",
+            PageMilliseconds,
             "station-months/{tenant}/{id:guid}",
             times,
             look =>
@@ -159,86 +162,6 @@ internal static class StationsBench
         var ours = await times.Of(Ticking.Route, () => Ticking.Run(Save, ct));
         await Ticking.Begin(SaveBare, ct);
         var bare = await Ticking.Run(SaveBare, ct);
-        return Both("a tick, 100 users every 2 s, open loop", ours, bare, TickMilliseconds);
+        return Limits.Both("a tick, 100 users every 2 s, open loop", ours, bare, TickMilliseconds);
     }
-
-    // Each side is first in every other look, so that neither finds what the other has just warmed.
-    private static async Task<IEnumerable<Line>> InTurns(
-        string name,
-        string route,
-        ServerTimes times,
-        Func<int, Task> page,
-        Func<int, Task> sql
-    )
-    {
-        for (var look = 0; look < Looks / 10; look++)
-        {
-            await page(look);
-            await sql(look);
-        }
-
-        var bare = new List<double>();
-        var ours = await times.Of(
-            route,
-            async () =>
-            {
-                for (var look = 0; look < Looks; look++)
-                {
-                    if (look % 2 == 0)
-                    {
-                        await page(look);
-                    }
-
-                    var start = Stopwatch.GetTimestamp();
-                    await sql(look);
-                    bare.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                    if (look % 2 == 1)
-                    {
-                        await page(look);
-                    }
-                }
-            }
-        );
-        if (ours.Count != Looks)
-        {
-            throw new InvalidOperationException(
-                $"The server told of {ours.Count} looks at {name}."
-            );
-        }
-
-        var tasks = StationsSide.Stations * StationsSide.Duties * StationsSide.Months;
-        return Both($"{name}, {tasks:N0} tasks", ours, bare, PageMilliseconds);
-    }
-
-    // A ratio of 1 or more holds the limit; the second line has no limit of its own.
-    private static IEnumerable<Line> Both(
-        string name,
-        IReadOnlyList<double> ours,
-        IReadOnlyList<double> raw,
-        double limit
-    )
-    {
-        var (p50, p95, bare) = (At(ours, 0.50), At(ours, 0.95), At(raw, 0.95));
-        yield return new(
-            $"{name}: p95 within {limit:N0} ms",
-            1000 / p95,
-            1000 / limit,
-            limit / p95,
-            p50,
-            At(ours, 0.99),
-            1
-        );
-        yield return new(
-            $"{name}: p95 against bare SQL",
-            1000 / p95,
-            1000 / bare,
-            bare / p95,
-            p50,
-            At(ours, 0.99),
-            0
-        );
-    }
-
-    private static double At(IReadOnlyList<double> times, double share) =>
-        times.Order().ElementAt((int)Math.Min(times.Count - 1, times.Count * share));
 }
