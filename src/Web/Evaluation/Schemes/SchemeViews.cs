@@ -43,6 +43,9 @@ public sealed record SchemeLines(
     IReadOnlyList<SchemeFault> Faults
 )
 {
+    /// <summary>A larger scheme shows its top lines closed, so that a phone need not be scrolled through all of it.</summary>
+    public const int MostShownAtOnce = 40;
+
     /// <summary>The newest published version, or <c>null</c>.</summary>
     public static SchemeLines? OfNewest(SchemePage scheme)
     {
@@ -73,6 +76,17 @@ public sealed record SchemeLines(
             .GroupBy(line => line.Part.GetValueOrDefault())
             .OrderBy(part => part.Key)
             .Select(part => (part.Key, part.Sum(line => line.Points), part.Count()));
+
+    /// <summary>Points of the professional evaluation: all but the buyer's and the supervisor's.</summary>
+    public decimal Professional =>
+        Version
+            .Indicators.Where(line =>
+                line.Part
+                    is ScoringPart.Evaluators
+                        or ScoringPart.PeopleServed
+                        or ScoringPart.Records
+            )
+            .Sum(line => line.Points);
 
     /// <summary>What the parts of a sum add up to.</summary>
     public decimal SumOf(Indicator line) => Version.PartsOf(line.Code).Sum(part => part.Points);
