@@ -60,6 +60,7 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
         Assert.Empty(errors);
         await page.SetViewportSizeAsync(Tablet, 1180);
         await Look.Here(page, "sheet");
+        await Look.At(page, $"{path}/sign", "sheet-sign");
     }
 
     [Fact]
@@ -77,6 +78,15 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
         await Look.At(page, $"{path}/analytics", "analytics");
         await Look.At(page, "/sheets", "sheets");
         await Look.At(page, "/", "evaluator-home");
+
+        var agency = await SignIn(
+            await portal.Open(Role.Agency, EvaluatedStation.County, CreditCode)
+        );
+        await Look.At(
+            agency,
+            $"/sheets/{station.Assessment.Tenant}/{station.Assessment.Id}/self",
+            "sheet-self"
+        );
     }
 
     private static SheetSigned Signed(Guid evaluator, decimal points) =>

@@ -25,6 +25,10 @@ public sealed class SheetPagesTests(PortalFixture portal) : IClassFixture<Portal
         var (station, ann, _) = await Station();
         var path = PathOf(station, "evaluator");
         var evaluator = await portal.SignIn(ann);
+        var assessment = await evaluator.Get(
+            $"/assessments/{station.Assessment.Tenant}/{station.Assessment.Id}"
+        );
+        Assert.True(assessment.Has($".main-action a[href='{path}']"), assessment.Text);
 
         var page = await evaluator.Send(
             await evaluator.Get(path),
