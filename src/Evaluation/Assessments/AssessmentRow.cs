@@ -49,6 +49,9 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
 
     /// <summary>Lines that the supervisor scores; 0 when the scheme gives it none.</summary>
     public int SupervisorLines { get; set; }
+
+    /// <summary>Lines that people served score; 0 when the scheme gives them none.</summary>
+    public int PeopleLines { get; set; }
     public bool SelfSigned { get; set; }
     public bool BuyerSigned { get; set; }
     public bool SupervisorSigned { get; set; }
@@ -169,6 +172,7 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
         EvaluatorLines = e.Items.Count(item => item.Part == ScoringPart.Evaluators);
         BuyerLines = e.Items.Count(item => item.Part == ScoringPart.Buyer);
         SupervisorLines = e.Items.Count(item => item.Part == ScoringPart.Supervisor);
+        PeopleLines = e.Items.Count(item => item.Part == ScoringPart.PeopleServed);
         Status = AssessmentStatus.Scoring;
         Notes = new([.. e.Items.Where(item => item.Parent is null).Select(item => item.Code)], []);
     }

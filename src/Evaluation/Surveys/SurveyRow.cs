@@ -25,6 +25,16 @@ public sealed class SurveyRow : IReadModel<SurveyRow>
     public int Answered { get; set; }
     public bool Closed { get; set; }
 
+    /// <summary>Fingerprints of the links in force, each as <see cref="Mark"/>: a text, so that one query finds a link's survey.</summary>
+    public string Links { get; set; } = "";
+
+    /// <summary>How many are neither answered nor called often enough.</summary>
+    public int Waiting =>
+        People.Count(one => one.Answered is null && one.Tries < SurveyRules.MostTries);
+
+    /// <summary>How a fingerprint stands in <see cref="Links"/>.</summary>
+    public static string Mark(string fingerprint) => $",{fingerprint},";
+
     public static SurveyRow? Fold(SurveyRow? row, StoredEvent e)
     {
         row ??= new SurveyRow { TenantId = e.Stream.Tenant, Id = e.Stream.Id };
@@ -47,13 +57,14 @@ public sealed class SurveyRow : IReadModel<SurveyRow>
                         one.Served,
                         one.Person,
                         0,
-                        false,
+                        null,
                         null
                     )),
                 ];
                 break;
             case SurveyLinkMade made:
-                Change(made.No, one => one with { HasLink = true });
+                Change(made.No, one => one with { Link = made.Fingerprint });
+                Links = string.Concat(People.Select(one => one.Link).OfType<string>().Select(Mark));
                 break;
             case SurveyCallTried tried:
                 Change(tried.No, one => one with { Tries = one.Tries + 1 });
@@ -76,13 +87,13 @@ public sealed class SurveyRow : IReadModel<SurveyRow>
 /// <param name="Served">The record at the station.</param>
 /// <param name="Person">In the vault.</param>
 /// <param name="Tries">Calls in vain.</param>
-/// <param name="HasLink">A link was made.</param>
+/// <param name="Link">Fingerprint of the link in force, or <c>null</c>.</param>
 /// <param name="Answered">How they answered, or <c>null</c>.</param>
 public sealed record SurveyPerson(
     int No,
     Guid Served,
     Guid Person,
     int Tries,
-    bool HasLink,
+    string? Link,
     SurveyChannel? Answered
 );

@@ -1,8 +1,10 @@
 using StationPortal.Web.Evaluation.Assessments;
 using StationPortal.Web.Evaluation.Consequences;
+using StationPortal.Web.Evaluation.Counting;
 using StationPortal.Web.Evaluation.Results;
 using StationPortal.Web.Evaluation.Rounds;
 using StationPortal.Web.Evaluation.Sheets;
+using StationPortal.Web.Evaluation.Surveys;
 
 namespace StationPortal.Web.Evaluation;
 
@@ -10,5 +12,12 @@ namespace StationPortal.Web.Evaluation;
 internal static class EvaluationSetup
 {
     public static IServiceCollection AddEvaluation(this IServiceCollection services) =>
-        services.AddAssessments().AddRounds().AddSheets().AddResults().AddConsequences();
+        services
+            .AddAssessments()
+            .AddRounds()
+            .AddSheets()
+            .AddResults()
+            .AddConsequences()
+            .AddCounting()
+            .AddSurveys();
 }

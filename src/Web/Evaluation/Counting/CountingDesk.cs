@@ -1,0 +1,158 @@
+using StationPortal.Evaluation;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Web.Evaluation.Assessments;
+
+namespace StationPortal.Web.Evaluation.Counting;
+
+/// <summary>Gathers the frozen figures of a station in a round, their records, and what counting again finds.</summary>
+public sealed class CountingDesk(
+    AssessmentDesk assessments,
+    IEventLog log,
+    RecordList lists,
+    ReadStationWork works,
+    RecordNames names
+)
+{
+    /// <summary>Records on one page.</summary>
+    public const int PerPage = 100;
+
+    /// <summary>All figures.</summary>
+    /// <exception cref="NotInScopeException">None of the reader's business.</exception>
+    public async Task<FiguresView> Of(StreamKey key, Actor actor, CancellationToken ct) =>
+        (await Read(key, actor, ct)).View;
+
+    /// <summary>A figure with a page of its records.</summary>
+    /// <exception cref="NotInScopeException">None of the reader's business, or no such figure.</exception>
+    public async Task<RecordsView> Records(
+        StreamKey key,
+        string name,
+        int page,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var view = await Of(key, actor, ct);
+        var figure = Require(view, name);
+        var records = (await lists.Open(figure.Figure, ct))?.Records ?? [];
+        var pages = Math.Max(1, (records.Count + PerPage - 1) / PerPage);
+        var at = Math.Clamp(page, 1, pages);
+        return new(
+            view.Row,
+            figure,
+            await names.Of(view.Row, [.. records.Skip((at - 1) * PerPage).Take(PerPage)], ct),
+            at,
+            pages
+        );
+    }
+
+    /// <summary>A figure with every record on its list, for a file; no names.</summary>
+    /// <exception cref="NotInScopeException">None of the reader's business, or no such figure.</exception>
+    public async Task<IReadOnlyList<FigureRecord>> List(
+        StreamKey key,
+        string name,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var figure = Require(await Of(key, actor, ct), name);
+        return (await lists.Open(figure.Figure, ct))?.Records ?? [];
+    }
+
+    /// <summary>The figures, counted again from the records as they read now (EV-16).</summary>
+    /// <exception cref="NotInScopeException">None of the reader's business.</exception>
+    public async Task<FiguresView> CountAgain(StreamKey key, Actor actor, CancellationToken ct)
+    {
+        var (view, opened) = await Read(key, actor, ct);
+        var work = await works.Of(opened, null, ct);
+        var again = new List<DriftView>();
+        foreach (var figure in view.Figures)
+        {
+            var name = figure.Figure.Name;
+            var drift = await lists.Open(figure.Figure, ct) is { } frozen
+                ? FigureDrift.Between(frozen, FigureCount.Of(name, work))
+                : null;
+            again.Add(new(figure.Name, drift, await Named(view.Row, drift, ct)));
+        }
+
+        return view with
+        {
+            Again = again,
+            Recounted = true,
+        };
+    }
+
+    private async Task<(FiguresView View, AssessmentOpened Opened)> Read(
+        StreamKey key,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var row = await assessments.Get(key, actor, ct);
+        var state =
+            await Fold<Assessment>(key, ct) ?? throw new NotInScopeException(nameof(Assessment));
+        var scheme = await Fold<Scheme>(
+            new StreamKey(state.Opened.SchemeTenant, state.Opened.Scheme),
+            ct
+        );
+        var version = scheme?.Of(state.Opened.SchemeVersion);
+        return (
+            new(
+                row,
+                state.Figures?.At,
+                [
+                    .. (state.Figures?.Figures ?? []).Select(figure => new FigureView(
+                        figure,
+                        LinesOf(state, figure, version)
+                    )),
+                ]
+            ),
+            state.Opened
+        );
+    }
+
+    private static List<FigureLine> LinesOf(
+        Assessment state,
+        FrozenFigure figure,
+        SchemeVersion? version
+    )
+    {
+        var lines = new List<FigureLine>();
+        foreach (var item in state.Opened.Items)
+        {
+            if (item.Count is { } rule && rule.Figure == figure.Name)
+            {
+                lines.Add(
+                    new(
+                        item.Code,
+                        version?.Find(item.Code)?.Name ?? "",
+                        rule,
+                        item.Points,
+                        Scoring.OfFigure(figure.Value, rule, item.Points)
+                    )
+                );
+            }
+        }
+
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<NamedDrift>> Named(
+        AssessmentRow row,
+        FigureDrift? drift,
+        CancellationToken ct
+    )
+    {
+        var first = (drift?.Records ?? []).Take(PerPage).ToList();
+        var named = await names.Of(row, [.. first.Select(each => each.Record)], ct);
+        return [.. first.Zip(named, (each, record) => new NamedDrift(each, record))];
+    }
+
+    private async Task<TState?> Fold<TState>(StreamKey key, CancellationToken ct)
+        where TState : class, IStreamState<TState> =>
+        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(e => e.Data));
+
+    private static FigureView Require(FiguresView view, string name) =>
+        view.Figures.FirstOrDefault(figure => figure.Figure.Name == name)
+        ?? throw new NotInScopeException(nameof(FrozenFigure));
+}

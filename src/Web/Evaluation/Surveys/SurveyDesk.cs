@@ -1,0 +1,184 @@
+using Microsoft.EntityFrameworkCore;
+using StationPortal.Evaluation;
+using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
+using StationPortal.Stations;
+using StationPortal.Vault;
+using StationPortal.Volunteers;
+using StationPortal.Web.Access;
+using StationPortal.Web.Evaluation.Assessments;
+using StationPortal.Web.Persons;
+
+namespace StationPortal.Web.Evaluation.Surveys;
+
+/// <summary>Gathers a survey for those who call and watch, and finds the survey behind a link.</summary>
+public sealed class SurveyDesk(
+    Reach reach,
+    ReadModels db,
+    IEventLog log,
+    AssessmentDesk assessments,
+    KnownNames names,
+    SealedTexts vault,
+    LinkTokens tokens
+)
+{
+    /// <summary>How what somebody said in their own words is named in the vault.</summary>
+    public static string NameOf(Guid words) => $"opinion:{words:N}";
+
+    /// <summary>The survey of a station in a round with its people, masked.</summary>
+    /// <exception cref="NotInScopeException">None of the reader's business; agencies and stations have none.</exception>
+    public async Task<SurveyView> Of(StreamKey assessment, Actor actor, CancellationToken ct)
+    {
+        var row = await assessments.Get(assessment, actor, ct);
+        var survey = await reach
+            .Rows<SurveyRow>()
+            .SingleOrDefaultAsync(
+                one => one.TenantId == assessment.Tenant && one.Assessment == assessment.Id,
+                ct
+            );
+        var state =
+            await Fold<Assessment>(assessment, ct)
+            ?? throw new NotInScopeException(nameof(Assessment));
+        var people = survey?.People ?? [];
+        return new(
+            row,
+            survey,
+            await names.People(people.Select(one => one.Person), ct),
+            state.Opinions
+        )
+        {
+            Lines = await LinesOf(state, ct),
+            MayLead =
+                actor.Role == Role.Official
+                    ? actor.Region == assessment.Tenant
+                    : actor.Role == Role.Evaluator && state.Chair == actor.Account,
+            MayCall = actor.Role == Role.Evaluator,
+            Words = survey is { Closed: true } ? await WordsOf(survey, ct) : [],
+        };
+    }
+
+    /// <summary>Whom the station looked after within the evaluated days and who can be asked: not dead, not erased. By their record, with the person in the vault.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> Candidates(
+        AssessmentRow row,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var tag = PersonServedRow.StationTag(row.Station);
+        var people = await db.Set<PersonServedRow>()
+            .Where(one =>
+                one.TenantId == row.County
+                && (
+                    one.Station == row.Station
+                    || (one.EarlierStations != "" && one.EarlierStations.Contains(tag))
+                )
+                && one.From <= row.Until
+                && (one.LetGoOn == null || one.LetGoOn >= row.From)
+                && one.LetGoReason != LetGoReason.Died
+                && one.ErasedOn == null
+            )
+            .ToListAsync(ct);
+        return people
+            .Where(one => one.AsOf(row.Until).Station == row.Station)
+            .DistinctBy(one => one.Person)
+            .ToDictionary(one => one.Id, one => one.Person);
+    }
+
+    /// <summary>The survey and number behind a link, or <c>null</c> when it takes no answer: unknown, replaced, answered, closed, past its day. Nobody is told which. Reads past the reach, since the link is the right to answer.</summary>
+    public async Task<OpenSurvey?> Find(string token, DateOnly today, CancellationToken ct)
+    {
+        if (!LinkTokens.IsToken(token))
+        {
+            return null;
+        }
+
+        var print = tokens.Fingerprint(token);
+        var mark = SurveyRow.Mark(print);
+        var survey = await db.Set<SurveyRow>()
+            .SingleOrDefaultAsync(
+                one => !one.Closed && one.Until >= today && one.Links.Contains(mark),
+                ct
+            );
+        var person = survey?.People.FirstOrDefault(one => one.Link == print);
+        if (survey is null || person is not { Answered: null })
+        {
+            return null;
+        }
+
+        var key = new StreamKey(survey.TenantId, survey.Assessment);
+        return await Fold<Assessment>(key, ct) is { } state
+            ? new(
+                token,
+                print,
+                new StreamKey(survey.TenantId, survey.Id),
+                person,
+                state.Opened.Station.Name,
+                await LinesOf(state, ct)
+            )
+            : null;
+    }
+
+    /// <summary>Seals what somebody said in their own words under themselves.</summary>
+    public async Task<(Guid? Words, IReadOnlyList<ITransactionPart> Parts)> Seal(
+        Guid person,
+        OpinionForm form,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var said = form.Words?.Trim() ?? "";
+        if (said.Length == 0)
+        {
+            return (null, []);
+        }
+
+        var text = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [NameOf(form.Once)] = said,
+        };
+        return (form.Once, [await vault.Write(person, text, ct)]);
+    }
+
+    private async Task<IReadOnlyList<SurveyLine>> LinesOf(Assessment state, CancellationToken ct)
+    {
+        var scheme = await Fold<Scheme>(
+            new StreamKey(state.Opened.SchemeTenant, state.Opened.Scheme),
+            ct
+        );
+        var version = scheme?.Of(state.Opened.SchemeVersion);
+        return
+        [
+            .. state
+                .LeavesOf(ScoringPart.PeopleServed)
+                .Select(item => new SurveyLine(
+                    item.Code,
+                    version?.Find(item.Code)?.Name ?? item.Code,
+                    item.Points
+                )),
+        ];
+    }
+
+    // Without numbers and in no order that tells whose they are.
+    private async Task<IReadOnlyList<string>> WordsOf(SurveyRow survey, CancellationToken ct)
+    {
+        var state = await Fold<Survey>(new StreamKey(survey.TenantId, survey.Id), ct);
+        var wanted = (state?.Answers.Values ?? [])
+            .Select(given => given.Words)
+            .OfType<Guid>()
+            .Select(NameOf)
+            .ToHashSet(StringComparer.Ordinal);
+        var texts = await vault.ReadMany([.. survey.People.Select(one => one.Person)], ct);
+        return
+        [
+            .. texts
+                .Values.SelectMany(one => one)
+                .Where(text => wanted.Contains(text.Key))
+                .OrderBy(text => text.Key, StringComparer.Ordinal)
+                .Select(text => text.Value),
+        ];
+    }
+
+    private async Task<TState?> Fold<TState>(StreamKey key, CancellationToken ct)
+        where TState : class, IStreamState<TState> =>
+        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(e => e.Data));
+}
