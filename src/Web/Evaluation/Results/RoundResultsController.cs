@@ -58,9 +58,9 @@ public sealed class RoundResultsController(Reach reach) : PortalController
             Unfinished = await rows.CountAsync(
                 row =>
                     !row.HasFigures
-                    || !row.HasOpinions
-                    || !row.BuyerSigned
-                    || !row.SupervisorSigned
+                    || (row.PeopleLines > 0 && !row.HasOpinions)
+                    || (row.BuyerLines > 0 && !row.BuyerSigned)
+                    || (row.SupervisorLines > 0 && !row.SupervisorSigned)
                     || row.EvaluatorsSigned < row.TeamSize,
                 ct
             ),
