@@ -179,45 +179,18 @@ public sealed class ReadStationWork(
     )
     {
         var wanted = new List<WantedHours>();
-        var days = DaysOf(station, opened);
-        foreach (var (contract, run) in days)
+        foreach (var (contract, days) in WantedHours.DaysOf(station, opened.From, opened.Until))
         {
-            var events = await log.ReadStream(
-                new StreamKey(opened.Station.Tenant, contract),
-                moment,
-                ct
-            );
-            if (Fold<ContractPage>(events) is { Paper.Scope: { Townships.Count: > 0 } scope } page)
+            var key = new StreamKey(opened.Station.Tenant, contract);
+            if (
+                Fold<ContractPage>(await log.ReadStream(key, moment, ct)) is { } page
+                && WantedHours.Of(page, days) is { } hours
+            )
             {
-                wanted.Add(
-                    new(
-                        contract,
-                        page.Milestones.SelectMany(line => line.Milestone.Wanted ?? [])
-                            .Where(each => each.Kind == WantedKind.ServiceHours)
-                            .Sum(each => each.Amount),
-                        scope.Townships.Count,
-                        run,
-                        scope.End.DayNumber - scope.Start.DayNumber + 1
-                    )
-                );
+                wanted.Add(hours);
             }
         }
 
-        return [.. wanted.Where(each => each.Hours > 0)];
-    }
-
-    /// <summary>Evaluated days by the contract that they belong to.</summary>
-    internal static IReadOnlyDictionary<Guid, int> DaysOf(Station? station, AssessmentOpened opened)
-    {
-        var days = new Dictionary<Guid, int>();
-        for (var day = opened.From; day <= opened.Until; day = day.AddDays(1))
-        {
-            if (station?.ContractOn(day) is { } contract)
-            {
-                days[contract] = days.GetValueOrDefault(contract) + 1;
-            }
-        }
-
-        return days;
+        return wanted;
     }
 }

@@ -1,5 +1,6 @@
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Procurement;
 using StationPortal.Stations;
 using StationPortal.Volunteers;
 
@@ -77,6 +78,49 @@ public sealed record StaffOnRoll(
 public sealed record WantedHours(Guid Contract, int Hours, int Townships, int Days, int OfDays)
 {
     private const int MinutesOfHour = 60;
+
+    /// <summary>What a contract wants; <c>null</c> when it counts no hours.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="days">Evaluated days on which the station ran under it.</param>
+    public static WantedHours? Of(ContractPage contract, int days)
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        var hours = contract
+            .Milestones.SelectMany(line => line.Milestone.Wanted ?? [])
+            .Where(each => each.Kind == WantedKind.ServiceHours)
+            .Sum(each => each.Amount);
+        return hours > 0 && contract.Paper.Scope is { Townships.Count: > 0 } scope
+            ? new(
+                contract.Id,
+                hours,
+                scope.Townships.Count,
+                days,
+                scope.End.DayNumber - scope.Start.DayNumber + 1
+            )
+            : null;
+    }
+
+    /// <summary>Evaluated days by the contract that they belong to.</summary>
+    /// <param name="station">The station, or <c>null</c> before it opened.</param>
+    /// <param name="from">First day that is evaluated.</param>
+    /// <param name="until">Last day that is evaluated.</param>
+    public static IReadOnlyDictionary<Guid, int> DaysOf(
+        Station? station,
+        DateOnly from,
+        DateOnly until
+    )
+    {
+        var days = new Dictionary<Guid, int>();
+        for (var day = from; day <= until; day = day.AddDays(1))
+        {
+            if (station?.ContractOn(day) is { } contract)
+            {
+                days[contract] = days.GetValueOrDefault(contract) + 1;
+            }
+        }
+
+        return days;
+    }
 
     /// <summary>Minutes wanted of the station, half-up to two places.</summary>
     public decimal Minutes =>
