@@ -27,7 +27,6 @@ public sealed class AssessmentsController(AssessmentDesk desk) : PortalControlle
             row => $"/assessments/{row.TenantId}/{row.Id}"
         )
         .Column("Assessment.Round", row => row.RoundName)
-        .Column("Assessment.Year", row => row.Year)
         .Region("Assessment.Township", row => row.Township)
         .Column("Assessment.Operator", row => row.OperatorName)
         .Status("Assessment.Status", row => row.Status, AssessmentTones.Of)

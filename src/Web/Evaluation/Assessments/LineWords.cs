@@ -57,7 +57,13 @@ public static class LineWords
         var value = Show.Number(figure.Value);
         if (rule.Target is { } target)
         {
-            return new("Line.Figure.Target", name, value, Show.Number(target), Show.Number(item.Points));
+            return new(
+                "Line.Figure.Target",
+                name,
+                value,
+                Show.Number(target),
+                Show.Number(item.Points)
+            );
         }
 
         return rule.Steps.FirstOrDefault(step => figure.Value >= step.From) is { } reached

@@ -7,8 +7,12 @@ using StationPortal.Web.Frame;
 namespace StationPortal.Web.Evaluation.Results;
 
 /// <summary>What results ask of people today: the organiser closes, answers, decides and publishes; the agency objects and puts right.</summary>
-public sealed class ResultTasks(Reach reach, TimeProvider clock) : IHomeTasks
+public sealed class ResultTasks(Reach reach, IRuleBooks rules, TimeProvider clock) : IHomeTasks
 {
+    private const string AnswerDays = "EV-19.answer_days";
+
+    // Wider than the working days can become; near the end of the known calendar a task stands without its day.
+    private const int WideDays = 60;
     private const int Most = 10;
 
     public async Task<IReadOnlyList<HomeTask>> Tasks(Actor actor, CancellationToken ct)
@@ -69,21 +73,47 @@ public sealed class ResultTasks(Reach reach, TimeProvider clock) : IHomeTasks
             .OrderBy(row => row.StationName)
             .Take(Most)
             .ToListAsync(ct);
+        var answerBy = await AnswerBy(rows, actor.Region, ct);
         return
         [
             .. rows.Select(row =>
-                Told(
-                    row,
-                    row switch
-                    {
-                        { OpenObjections: > 0 } => "Result.Home.Answer",
-                        { OpenChanges: > 0 } => "Result.Home.Decide",
-                        _ => "Result.Home.Check",
-                    },
-                    null
-                )
+                row switch
+                {
+                    { OpenObjections: > 0 } => Told(
+                        row,
+                        "Result.Home.Answer",
+                        answerBy.TryGetValue(row.Round, out var day) ? day : null
+                    ),
+                    { OpenChanges: > 0 } => Told(row, "Result.Home.Decide", null),
+                    _ => Told(row, "Result.Home.Check", null),
+                }
             ),
         ];
+    }
+
+    // Working days after the last day for objections (EV-19).
+    private async Task<Dictionary<Guid, DateOnly>> AnswerBy(
+        IReadOnlyList<AssessmentRow> rows,
+        string tenant,
+        CancellationToken ct
+    )
+    {
+        var ids = rows.Where(row => row.OpenObjections > 0).Select(row => row.Round).ToHashSet();
+        var ends = await reach
+            .Rows<RoundRow>()
+            .Where(round =>
+                round.TenantId == tenant && ids.Contains(round.Id) && round.ObjectionsUntil != null
+            )
+            .Select(round => new { round.Id, round.ObjectionsUntil })
+            .ToListAsync(ct);
+        var book = await rules.Current(ct);
+        var days = book.Parameters.Count(AnswerDays, tenant, ChinaTime.DateOf(clock.GetUtcNow()));
+        return ends.Select(round => (round.Id, End: round.ObjectionsUntil.GetValueOrDefault()))
+            .Where(round => book.Calendar.Knows(round.End, WideDays))
+            .ToDictionary(
+                round => round.Id,
+                round => book.Calendar.AddWorkingDays(round.End, days)
+            );
     }
 
     private async Task<IReadOnlyList<HomeTask>> OfOperator(Actor actor, CancellationToken ct)

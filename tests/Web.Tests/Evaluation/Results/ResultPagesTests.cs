@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Jurisdiction;
+using StationPortal.Web.Evaluation.Results;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
 using Xunit;
@@ -21,6 +23,7 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         var (official, another, agency) = await People();
         var round = $"/rounds/{station.Round.Tenant}/{station.Round.Id}";
         var path = PathOf(station);
+        Assert.True((await official.Get(round)).Has($"a[href='{round}/close']"));
 
         await official.Send(await official.Get($"{round}/close"), $"{round}/close");
         var draft = await agency.Get(path);
@@ -67,6 +70,8 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
 
         portal.Clock.Advance(TimeSpan.FromDays(9));
         (official, _, agency) = await People();
+        Assert.Contains("公布结果", (await official.Get("/")).Text, StringComparison.Ordinal);
+        Assert.True((await official.Get(round)).Has($"a[href='{round}/publish']"));
         var late = await agency.Send(
             await agency.Get($"{path}/object"),
             $"{path}/object",
@@ -108,7 +113,9 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
     public async Task Something_is_put_right_reported_and_looked_at_again()
     {
         var station = await Closed();
-        var (official, _, agency) = await People();
+        var (official, _, _) = await People();
+        var account = await portal.Open(Role.Agency, "440000", CreditCode);
+        var agency = await portal.SignIn(account);
         var path = PathOf(station);
         await official.Send(
             await official.Get($"{path}/rectify"),
@@ -119,6 +126,14 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         );
         var home = await agency.Get("/");
         Assert.Contains("报告整改", home.Text, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromDays(8));
+        await Remind();
+        await Remind();
+        (official, _, _) = await People();
+        agency = await portal.SignIn(account);
+        Assert.Single(
+            (await agency.Get("/inbox")).Document.QuerySelectorAll($"#list a[href^='{path}']")
+        );
 
         await agency.SendFiles(
             await agency.Get($"{path}/rectifications/1/report"),
@@ -209,6 +224,14 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Contains("1.1,指标1.1,36", csv, StringComparison.Ordinal);
         var json = await official.Client.GetStringAsync($"{path}/result.json");
         Assert.Contains("\"score\":93.5", json, StringComparison.Ordinal);
+    }
+
+    private async Task Remind()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<RemindOfRectifications>()
+            .Run(CancellationToken.None);
     }
 
     private async Task<EvaluatedStation> Scored()
