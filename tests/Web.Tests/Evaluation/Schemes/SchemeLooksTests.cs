@@ -27,6 +27,11 @@ public sealed class SchemeLooksTests(PortalFixture portal, BrowserFixture browse
         await page.GotoAsync($"{draft}/publish");
         await Press(page);
         await Look.Here(page, "scheme");
+        Assert.False(await page.IsVisibleAsync("#line-3-1"));
+        await page.ClickAsync("nav a[href='#line-3']");
+        await page.WaitForSelectorAsync("#line-3-1");
+        await Look.At(page, $"{href}?all=true", "scheme-all");
+        Assert.True(await page.IsVisibleAsync("#line-9-1-5"));
 
         await page.GotoAsync($"{draft}/new");
         await Press(page);
