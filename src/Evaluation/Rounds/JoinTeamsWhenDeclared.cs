@@ -22,8 +22,8 @@ public sealed class JoinTeamsWhenDeclared(
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        // Before the start, when nearly all declarations come, there is no assessment to join.
-        if (!await IsScored(e.Stream, ct))
+        // Nearly all declarations come before the start, by the thousand in a large round: they give nobody an assessment to join.
+        if (!await IsAfterStart(e, ct))
         {
             return;
         }
@@ -45,15 +45,16 @@ public sealed class JoinTeamsWhenDeclared(
         }
     }
 
-    private async Task<bool> IsScored(StreamKey key, CancellationToken ct)
+    private async Task<bool> IsAfterStart(StoredEvent e, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Set<RoundRow>()
             .AnyAsync(
                 row =>
-                    row.TenantId == key.Tenant
-                    && row.Id == key.Id
-                    && row.Status == RoundStatus.Scoring,
+                    row.TenantId == e.Stream.Tenant
+                    && row.Id == e.Stream.Id
+                    && row.Status == RoundStatus.Scoring
+                    && row.StartVersion < e.Version,
                 ct
             );
     }

@@ -25,6 +25,9 @@ public sealed class RoundRow : IReadModel<RoundRow>
     public DateOnly ScoreUntil { get; set; }
     public RoundStatus Status { get; set; }
 
+    /// <summary>Version of the stream at which scoring began, or <c>null</c>.</summary>
+    public long? StartVersion { get; set; }
+
     /// <summary>How many stations take part.</summary>
     public int Stations { get; set; }
 
@@ -80,7 +83,7 @@ public sealed class RoundRow : IReadModel<RoundRow>
                 Late = Status == RoundStatus.Scoring ? With(Late, replaced.Next) : Late;
                 break;
             case RoundStarted started:
-                Status = RoundStatus.Scoring;
+                (Status, StartVersion) = (RoundStatus.Scoring, e.Version);
                 SelfUntil = started.SelfUntil ?? SelfUntil;
                 ScoreUntil = started.ScoreUntil ?? ScoreUntil;
                 break;

@@ -18,6 +18,7 @@ public sealed class RoundPagesTests(PortalFixture portal) : IClassFixture<Portal
     {
         var hall = await Open(portal, "440103", evaluators: 4);
         var official = await portal.SignedIn(Role.Official, "440103");
+        var agency = await portal.SignedIn(Role.Agency, "440000", SecondAgency);
         var path = await hall.Announce(official);
         Assert.Contains("确定参评社工站", (await official.Get("/")).Text, StringComparison.Ordinal);
         var choose = await official.Get($"{path}/stations");
@@ -59,11 +60,17 @@ public sealed class RoundPagesTests(PortalFixture portal) : IClassFixture<Portal
 
         var changed = round.Chosen.Values.Single(station => station.Earlier is not null);
         Assert.Equal(IdOf(SecondAgency), (await Assessed(path, changed.Station)).Operator);
-        var agency = await portal.SignedIn(Role.Agency, "440000", SecondAgency);
         var own = await agency.Get(path);
         Assert.Contains("沙园社工站", own.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("南石社工站", own.Text, StringComparison.Ordinal);
         await EveryoneCanDrawAgain(visitor, path, round);
+        Assert.Equal(
+            round.Teams.Values.SelectMany(team => team).Distinct().Count(),
+            await Mails("ScoringBegan")
+        );
+        Assert.True(await Mails("DeclareTies") > 0);
+        Assert.Equal(1, await Mails("SelfEvaluation"));
+        Assert.True((await official.Get("/search?q=2025 年度")).Has($"main a[href='{path}']"));
     }
 
     [Fact]
@@ -221,6 +228,13 @@ public sealed class RoundPagesTests(PortalFixture portal) : IClassFixture<Portal
             tickets
         );
     }
+
+    private Task<long> Mails(string kind) =>
+        portal.Postgres.Scalar<long>(
+            "select count(*) from mail_outbox where kind = $1 and tenant_id = $2",
+            kind,
+            "440103"
+        );
 
     private async Task<AssessmentRow> Assessed(string path, Guid station)
     {

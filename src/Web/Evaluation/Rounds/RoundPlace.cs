@@ -9,8 +9,12 @@ public sealed class RoundPlace(RoundTasks tasks) : IPlace
     public string Text => "Round.List.Title";
     public string Href => "/rounds";
     public string Icon => "calendar3";
-    public IReadOnlyList<Role> Roles =>
-        [Role.Official, Role.TownshipOfficial, Role.Auditor, Role.Evaluator, Role.Agency];
+    public IReadOnlyList<Role> Roles => Readers;
+
+    /// <summary>Who has pages of rounds.</summary>
+    internal static IReadOnlyList<Role> Readers { get; } =
+    [Role.Official, Role.TownshipOfficial, Role.Auditor, Role.Evaluator, Role.Agency];
+
     public int Order => 58;
 
     public async Task<int> Waiting(Actor actor, CancellationToken ct) =>
