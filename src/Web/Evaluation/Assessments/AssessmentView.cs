@@ -42,16 +42,23 @@ public sealed record AssessmentView(AssessmentRow Row, DateOnly? On, AssessmentT
                 Result is not null || tab is AssessmentTab.Overview or AssessmentTab.Timeline
             );
 
-    /// <summary>What a result needs, and whether it is there.</summary>
+    /// <summary>What a result needs, and whether it is there; a part that the scheme does not have is not waited for.</summary>
     public IEnumerable<(string Text, bool There)> Needed =>
-        [
-            ("Assessment.Needs.Figures", Row.HasFigures),
-            ("Assessment.Needs.Self", Row.SelfSigned),
-            ("Assessment.Needs.Evaluators", Row.EvaluatorsSigned == Row.TeamSize),
-            ("Assessment.Needs.Buyer", Row.BuyerSigned),
-            ("Assessment.Needs.Supervisor", Row.SupervisorSigned),
-            ("Assessment.Needs.Opinions", Row.HasOpinions),
-        ];
+        new (string Text, bool There, ScoringPart? Part)[]
+        {
+            ("Assessment.Needs.Figures", Row.HasFigures, ScoringPart.Records),
+            ("Assessment.Needs.Self", Row.SelfSigned, null),
+            (
+                "Assessment.Needs.Evaluators",
+                Row.EvaluatorsSigned == Row.TeamSize,
+                ScoringPart.Evaluators
+            ),
+            ("Assessment.Needs.Buyer", Row.BuyerSigned, ScoringPart.Buyer),
+            ("Assessment.Needs.Supervisor", Row.SupervisorSigned, ScoringPart.Supervisor),
+            ("Assessment.Needs.Opinions", Row.HasOpinions, ScoringPart.PeopleServed),
+        }
+            .Where(need => need.Part is not { } part || Assessment.LeavesOf(part).Any())
+            .Select(need => (need.Text, need.There));
 }
 
 /// <summary>A press of a button.</summary>

@@ -52,6 +52,15 @@ public sealed class RoundResultsController(Reach reach) : PortalController
     {
         var round = await reach.Own<RoundRow>(key, ct);
         var rows = Of(key);
+        var parts = await PartsOf(round, ct);
+        var (figures, people) = (
+            parts.Contains(ScoringPart.Records),
+            parts.Contains(ScoringPart.PeopleServed)
+        );
+        var (buyer, supervisor) = (
+            parts.Contains(ScoringPart.Buyer),
+            parts.Contains(ScoringPart.Supervisor)
+        );
         return new(round, new() { Seen = round.Version })
         {
             Opened = await rows.CountAsync(ct),
@@ -68,6 +77,21 @@ public sealed class RoundResultsController(Reach reach) : PortalController
             OpenChanges = await rows.CountAsync(row => row.OpenChanges > 0, ct),
         };
     }
+
+    // A part that the scheme does not have is not waited for.
+    private async Task<HashSet<ScoringPart?>> PartsOf(RoundRow round, CancellationToken ct) =>
+        (
+            await reach
+                .Rows<SchemePage>()
+                .SingleOrDefaultAsync(
+                    row => row.TenantId == round.SchemeTenant && row.Id == round.Scheme,
+                    ct
+                )
+        )
+            ?.Of(round.SchemeVersion)
+            ?.Content.Indicators.Select(line => line.Part)
+            .ToHashSet()
+        ?? [];
 
     private IQueryable<AssessmentRow> Of(StreamKey round) =>
         reach
