@@ -10,6 +10,9 @@ namespace StationPortal.Web.Evaluation.Surveys;
 /// <summary>The way to the people asked, for evaluators and the organiser.</summary>
 public sealed class SurveySteps : IAssessmentStep
 {
+    private const int ToDo = 90;
+    private const int MayDo = 130;
+
     public Task<IReadOnlyList<AssessmentStep>> Of(
         AssessmentRow assessment,
         Actor actor,
@@ -24,7 +27,7 @@ public sealed class SurveySteps : IAssessmentStep
                 ?
                 [
                     new(
-                        130,
+                        IsToDo(assessment, actor) ? ToDo : MayDo,
                         "Survey.Title",
                         $"/assessments/{assessment.TenantId}/{assessment.Id}/survey"
                     ),
@@ -32,6 +35,14 @@ public sealed class SurveySteps : IAssessmentStep
                 : []
         );
     }
+
+    // Sheets come first; until the answers are counted, people are the next to turn to.
+    private static bool IsToDo(AssessmentRow assessment, Actor actor) =>
+        assessment is { Status: AssessmentStatus.Scoring, HasOpinions: false }
+        && (
+            actor.Role == Role.Evaluator
+            || (actor.Role == Role.Official && actor.Region == assessment.TenantId)
+        );
 }
 
 /// <summary>Surveys with people to call, for their evaluators.</summary>
