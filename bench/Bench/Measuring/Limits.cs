@@ -6,6 +6,7 @@ namespace StationPortal.Bench;
 internal static class Limits
 {
     private const int Looks = 400;
+    private const int WarmUp = 150;
 
     /// <summary>A ratio of 1 or more holds the limit; the second line has no limit of its own.</summary>
     /// <param name="name">What was timed.</param>
@@ -57,7 +58,7 @@ internal static class Limits
         Func<int, Task> sql
     )
     {
-        for (var look = 0; look < Looks / 10; look++)
+        for (var look = 0; look < WarmUp; look++)
         {
             await page(look);
             await sql(look);

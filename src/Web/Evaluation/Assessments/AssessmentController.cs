@@ -21,6 +21,7 @@ public sealed class AssessmentController(
     Reach reach,
     AsOf asOf,
     AssessmentDesk desk,
+    AssessmentRecords records,
     ResultDesk results,
     Comparisons comparisons
 ) : PortalController
@@ -40,7 +41,12 @@ public sealed class AssessmentController(
             return View("NotThen", on);
         }
 
-        var assessment = await results.Read(key, EndOf(on), ct);
+        var assessment = await records.Read(key, EndOf(on), ct);
+        if (on is null)
+        {
+            records.Keep(key, assessment);
+        }
+
         var result = await results.Of(assessment, key.Tenant, Me, ct);
         var shown = tab ?? AssessmentTab.Overview;
         var overview = on is null && shown == AssessmentTab.Overview;

@@ -4,5 +4,9 @@ namespace StationPortal.Web.Evaluation.Assessments;
 internal static class AssessmentSetup
 {
     public static IServiceCollection AddAssessments(this IServiceCollection services) =>
-        services.AddScoped<AssessmentDesk>().AddScoped<ResultDesk>().AddScoped<Comparisons>();
+        services
+            .AddScoped<AssessmentRecords>()
+            .AddScoped<AssessmentDesk>()
+            .AddScoped<ResultDesk>()
+            .AddScoped<Comparisons>();
 }

@@ -9,15 +9,11 @@ using StationPortal.Web.Frame;
 namespace StationPortal.Web.Evaluation.Assessments;
 
 /// <summary>Reads a result with its lines from the record of a station in a round; the same formula that decided it tells how it was made.</summary>
-public sealed class ResultDesk(IEventLog log, Reach reach)
+public sealed class ResultDesk(AssessmentRecords records, Reach reach)
 {
     /// <summary>The station in the round, folded; the page has checked that it is in reach.</summary>
-    public async Task<Assessment> Read(StreamKey key, DateTimeOffset? until, CancellationToken ct)
-    {
-        var events = await log.ReadStream(key, until, ct);
-        return StreamUse.FoldAll<Assessment>(events.Select(e => e.Data))
-            ?? throw new NotInScopeException(nameof(Assessment));
-    }
+    public Task<Assessment> Read(StreamKey key, DateTimeOffset? until, CancellationToken ct) =>
+        records.Read(key, until, ct);
 
     /// <summary>The result, or <c>null</c> before scoring ended.</summary>
     /// <param name="assessment">As <see cref="Read"/> gave it.</param>

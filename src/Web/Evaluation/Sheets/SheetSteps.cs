@@ -7,8 +7,12 @@ using StationPortal.Web.Evaluation.Assessments;
 namespace StationPortal.Web.Evaluation.Sheets;
 
 /// <summary>On the page of a station in a round: the reader's own sheet while it is open, then the team's scores for those who may see them.</summary>
-public sealed class SheetSteps(OwnSheets sheets, TeamDesk desk, TimeProvider clock)
-    : IAssessmentStep
+public sealed class SheetSteps(
+    OwnSheets sheets,
+    AssessmentRecords records,
+    SheetDesk desk,
+    TimeProvider clock
+) : IAssessmentStep
 {
     public async Task<IReadOnlyList<AssessmentStep>> Of(
         AssessmentRow assessment,
@@ -41,12 +45,13 @@ public sealed class SheetSteps(OwnSheets sheets, TeamDesk desk, TimeProvider clo
             }
         }
 
-        steps.AddRange(await OfTeam(assessment, ct));
+        steps.AddRange(await OfTeam(assessment, actor, ct));
         return steps;
     }
 
     private async Task<IReadOnlyList<AssessmentStep>> OfTeam(
         AssessmentRow assessment,
+        Actor actor,
         CancellationToken ct
     )
     {
@@ -56,13 +61,18 @@ public sealed class SheetSteps(OwnSheets sheets, TeamDesk desk, TimeProvider clo
         }
 
         var key = new StreamKey(assessment.TenantId, assessment.Id);
-        var team = await desk.Of(key, ct);
-        if (!team.IsShown)
+        var state = await records.Of(key, ct);
+        if (!AssessmentSight.Of(state, key.Tenant, actor).TeamScores)
         {
             return [];
         }
 
-        var mustAgree = team.MayAgree && team.Apart.Any(line => line.Agreed is null);
+        var mustAgree =
+            state.Status == AssessmentStatus.Scoring
+            && state.Chair == actor.Account
+            && TeamLine
+                .Of(state, await desk.Tolerance(key.Tenant, ct))
+                .Any(line => line.IsApart && line.Agreed is null);
         return
         [
             new(
@@ -71,7 +81,7 @@ public sealed class SheetSteps(OwnSheets sheets, TeamDesk desk, TimeProvider clo
                 ConsensusController.HrefOf(key),
                 Why: "Consensus.Why"
             ),
-            new(151, "Analytics.Title", $"{team.Href}/analytics"),
+            new(151, "Analytics.Title", $"/assessments/{key.Tenant}/{key.Id}/analytics"),
         ];
     }
 }

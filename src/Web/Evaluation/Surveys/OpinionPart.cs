@@ -7,7 +7,7 @@ using StationPortal.Web.Frame;
 namespace StationPortal.Web.Evaluation.Surveys;
 
 /// <summary>How many people served were asked and answered, on the page of the station in the round. Fewer than the smallest count of EV-24 are not told, so that nobody is recognised.</summary>
-public sealed class OpinionPart(IEventLog log, IRuleBooks rules, TimeProvider clock)
+public sealed class OpinionPart(AssessmentRecords records, IRuleBooks rules, TimeProvider clock)
     : IAssessmentPart
 {
     public int Order => 40;
@@ -21,10 +21,8 @@ public sealed class OpinionPart(IEventLog log, IRuleBooks rules, TimeProvider cl
         }
 
         var key = new StreamKey(assessment.TenantId, assessment.Id);
-        var state = StreamUse.FoldAll<Assessment>(
-            (await log.ReadStream(key, null, ct)).Select(e => e.Data)
-        );
-        if (state?.Opinions is not { } counted)
+        var state = await records.Of(key, ct);
+        if (state.Opinions is not { } counted)
         {
             return null;
         }
