@@ -49,8 +49,12 @@ public sealed class RecordResultsWhenGradePublished(
         }
     }
 
-    private static StationResult Of(AssessmentRow row, Result result) =>
-        new(
+    /// <summary>What the contract takes of a result.</summary>
+    public static StationResult Of(AssessmentRow row, Result result)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(result);
+        return new(
             row.TenantId,
             row.Id,
             row.Station,
@@ -61,4 +65,5 @@ public sealed class RecordResultsWhenGradePublished(
             result.Grade,
             result.IsVetoed
         );
+    }
 }

@@ -33,7 +33,9 @@ public sealed class OpenAssessmentsWhenRoundStarted(IEventLog log, Decider decid
         }
     }
 
-    private static OpeningAssessment Opening(
+    /// <summary>What a station of a round that has started is opened with.</summary>
+    /// <exception cref="NotInScopeException">The round has not started.</exception>
+    public static OpeningAssessment Opening(
         StreamKey key,
         Round round,
         SchemeVersion version,

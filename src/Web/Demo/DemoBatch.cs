@@ -5,7 +5,7 @@ using StationPortal.Stations;
 namespace StationPortal.Web.Demo;
 
 /// <summary>What one person of the demo decides at one sitting: the same decisions, one after another, in one transaction.</summary>
-[AllowedFor(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official)]
+[AllowedFor(Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official, Role.Evaluator)]
 internal sealed record DemoBatch(IReadOnlyList<IDecision> Each) : IDecision
 {
     public IReadOnlyList<StreamUse> Streams => InTurn.StreamsOf(Each);

@@ -54,6 +54,8 @@ internal sealed record DemoData(
 
     public static SeasonFile ReadSeason() => Read<SeasonFile>("season.json");
 
+    public static EvaluationFile ReadEvaluation() => Read<EvaluationFile>("evaluation.json");
+
     public static StationFile ReadStations() => Read<StationFile>("stations.json");
 
     /// <summary>Number of an invented document, e.g. of the budget.</summary>

@@ -101,6 +101,10 @@ public sealed class DemoLoader(IServiceProvider services)
 
         new DemoWork(world, scope.ServiceProvider, data, stations, diary).Write(today);
         new DemoSeason(world, scope.ServiceProvider, stations, diary).Write(today);
+        new DemoEvaluation(world, scope.ServiceProvider, suppliers, stations, diary).Write(
+            today,
+            calendar
+        );
         await diary.Play(clock, now, ct);
         await DemoMark.Set(
             database,
@@ -137,6 +141,7 @@ public sealed class DemoLoader(IServiceProvider services)
                 .Concat(DemoAccounts.OfficeWorkers(DemoStations.TownshipsOfOwnPeople))
                 .Concat(DemoGrid.Accounts)
                 .Concat(DemoVolunteers.Accounts)
+                .Concat(DemoEvaluators.Accounts)
         )
         {
             var invented = DemoPerson.Of(number++, data.Surnames, data.GivenNames);

@@ -14,8 +14,7 @@ internal sealed class PaymentScript(
     DemoDiary diary
 )
 {
-    /// <summary>In the highest band of the demo's contracts.</summary>
-    private const decimal GoodScore = 92m;
+    private const int Last = 3;
 
     /// <summary>The agency asks for the advance; the payment waits for its approval, so that there is one to approve.</summary>
     public void Ask(PurchaseLine line, DemoCounty county, PurchaseDates dates) =>
@@ -37,10 +36,9 @@ internal sealed class PaymentScript(
 
         if (line.Stage == DemoStage.SecondYear)
         {
-            // The last milestone is due eleven months after the service began.
-            var evaluated = PurchaseDates.At(dates.ServiceStart.AddMonths(11), 9);
-            diary.Write(evaluated, ct => Evaluate(line, county, ct));
-            Deliver(line, county, 3, evaluated.AddHours(2));
+            // The last milestone waits for the result of the round that evaluated the year.
+            var evaluated = PurchaseDates.At(dates.Evaluated, 9);
+            Deliver(line, county, 3, evaluated);
             Pay(line, county, dates, 3, evaluated.AddDays(3));
         }
     }
@@ -70,16 +68,6 @@ internal sealed class PaymentScript(
                     ),
                     ct
                 )
-        );
-    }
-
-    private async Task Evaluate(PurchaseLine line, DemoCounty county, CancellationToken ct)
-    {
-        var report = await world.Store(data.Deliverables[^1], [line.Content], ct);
-        await world.Do(
-            county.Planner,
-            new RecordEvaluationResult(ContractScript.ContractKey(county, line), GoodScore, report),
-            ct
         );
     }
 
@@ -193,8 +181,18 @@ internal sealed class PaymentScript(
     )
     {
         var (winner, yearly) = await awards.Of(TenderScript.TenderKey(county, line), ct);
-        return (winner, Money.RoundHalfUp(yearly * (milestone == 3 ? 0.20m : 0.40m)));
+        return milestone < Last
+            ? (winner, Money.RoundHalfUp(yearly * 0.40m))
+            : (winner, await Accepted(ContractScript.ContractKey(county, line), ct));
     }
+
+    // The evaluation decided how much of the last instalment was accepted.
+    private async Task<decimal> Accepted(StreamKey contract, CancellationToken ct) =>
+        StreamUse
+            .FoldAll<Contract>((await log.ReadStream(contract, null, ct)).Select(e => e.Data))
+            ?.Of(Last)
+            .Accepted
+        ?? 0;
 
     private static StreamKey PaymentKey(
         PurchaseLine line,

@@ -51,6 +51,9 @@ internal sealed class PurchaseDates(PurchaseLine line, DateOnly today, WorkingDa
     public DateTimeOffset After(DateOnly day, int workingDays, int hour, int minute = 0) =>
         At(calendar.AddWorkingDays(day, workingDays), hour, minute);
 
+    /// <summary>The day after the result of a year that has run out was published.</summary>
+    public DateOnly Evaluated => DemoRound.All(today, calendar)[0].Published.AddDays(1);
+
     /// <summary>First day of the service, as the tender says.</summary>
     public DateOnly ServiceStart => Deadline.AddDays(20);
 }

@@ -92,7 +92,7 @@ internal static class Serve
             }
 
             await Console.Out.WriteLineAsync(
-                "          agencies agency-01 to agency-41, experts expert-44-1 to expert-44-9 and expert-53-1 to expert-53-9"
+                "          agencies agency-01 to agency-41, experts expert-44-1 to expert-44-9 and expert-53-1 to expert-53-9, evaluators evaluator-44-1 to evaluator-44-6 and evaluator-53-1 to evaluator-53-6"
             );
             await Console.Out.WriteLineAsync(
                 "          social workers worker-01 to worker-40 of the same agencies, townships town-440105002, town-530199101 and so on"

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -17,6 +18,31 @@ public sealed class DemoTests(DemoPortal demo) : IClassFixture<DemoPortal>
         Assert.False(await new DemoLoader(demo.Portal.Services).FillOnce(CancellationToken.None));
         await APurchaseIsInItsSecondYearWithMoneyOfThatYear();
         await StationsHaveHalfAYearOfWork();
+        await TwoRoundsArePublishedAndOneIsBeingScored();
+    }
+
+    /// <summary>Objected to, put right, agreed on; the results stand in the contracts.</summary>
+    private async Task TwoRoundsArePublishedAndOneIsBeingScored()
+    {
+        await using var db = await demo
+            .Portal.Services.GetRequiredService<IDbContextFactory<ReadModels>>()
+            .CreateDbContextAsync(CancellationToken.None);
+        var rounds = await db.Set<RoundRow>().OrderBy(row => row.Until).ToListAsync();
+        var stations = await db.Set<AssessmentRow>().ToListAsync();
+
+        Assert.Equal(
+            [RoundStatus.Published, RoundStatus.Published, RoundStatus.Scoring],
+            rounds.Select(row => row.Status)
+        );
+        Assert.All(
+            stations.Where(row => row.Round != rounds[2].Id),
+            row => Assert.True(row is { HasFigures: true, HasOpinions: true, Score: > 60 })
+        );
+        Assert.Contains(stations, row => row.Status == AssessmentStatus.Scoring && row.SelfSigned);
+        var caseOne = stations.Where(row => row.Township == "440105012" && row.Contract != null);
+        var contract = await db.Set<ContractPage>()
+            .SingleAsync(row => row.Id == caseOne.First().Contract);
+        Assert.Equal(2, contract.Results.Count);
     }
 
     /// <summary>Taken up, visited, ticked, checked; some given back, some late, the last ones to be checked; the month is open.</summary>
@@ -63,7 +89,9 @@ public sealed class DemoTests(DemoPortal demo) : IClassFixture<DemoPortal>
 
         Assert.Equal("440105", second.TenantId);
         Assert.True(first.End < today);
-        Assert.Equal(first.Price, first.Paid);
+        var governed = Assert.Single(first.Milestones, each => each.Milestone.ByScore);
+        Assert.Single(first.Results);
+        Assert.Equal(first.Price - governed.Amount + first.Earned, first.Paid);
         Assert.Equal(first.End?.AddDays(1), second.Start);
         Assert.Equal(ContractStatus.InForce, second.Status);
         Assert.True(second.SignedOn <= first.End && second.PublishedAt is not null);

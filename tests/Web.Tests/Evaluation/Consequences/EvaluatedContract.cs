@@ -8,7 +8,7 @@ using StationPortal.Web.Tests.Hosting;
 
 namespace StationPortal.Web.Tests.Evaluation.Consequences;
 
-/// <summary>A contract of 2,400,000.00 whose last instalment of 960,000.00 waits for the result of its one station, which is scored with 87.50.</summary>
+/// <summary>A contract of 2,400,000.00 whose last instalment of 960,000.00 waits for the result of its one station, which is scored with 87.50 where a test wants no round of its own.</summary>
 internal sealed class EvaluatedContract
 {
     private const int Governed = 3;
@@ -29,7 +29,11 @@ internal sealed class EvaluatedContract
     public string AssessmentHref =>
         $"/assessments/{Station.Assessment.Tenant}/{Station.Assessment.Id}";
 
-    public static async Task<EvaluatedContract> Of(PortalFixture portal, string creditCode)
+    public static async Task<EvaluatedContract> Of(
+        PortalFixture portal,
+        string creditCode,
+        bool scored = true
+    )
     {
         var key = new StreamKey(EvaluatedStation.County, Guid.CreateVersion7());
         var station = await EvaluatedStation.Of(
@@ -39,7 +43,11 @@ internal sealed class EvaluatedContract
             key.Id
         );
         await station.Append<Contract>(key, [.. Signed(creditCode)]);
-        await station.Score(30);
+        if (scored)
+        {
+            await station.Score(30);
+        }
+
         return new(portal, creditCode, station) { Contract = key };
     }
 
