@@ -68,6 +68,10 @@ public sealed record Assessment(
         next switch
         {
             TeamMemberReplaced e => this with { Team = Team.Replace(e.Left, e.Next) },
+            AssessmentExtended e => this with
+            {
+                Opened = Opened with { SelfUntil = e.SelfUntil, ScoreUntil = e.ScoreUntil },
+            },
             FiguresFrozen e => this with { Figures = e },
             SheetSigned e => this with { Signed = Signed.Add(e) },
             ConsensusReached e => this with

@@ -43,6 +43,11 @@ public sealed record AssessmentOpened(
 /// <summary>Somebody of the team left before signing and another took the place.</summary>
 public sealed record TeamMemberReplaced(Guid Left, Guid Next, string Reason);
 
+/// <summary>The round's last days were moved.</summary>
+/// <param name="SelfUntil">Last day for the self-evaluation from now on.</param>
+/// <param name="ScoreUntil">Last day for scores from now on.</param>
+public sealed record AssessmentExtended(DateOnly SelfUntil, DateOnly ScoreUntil);
+
 /// <summary>The counted lines' figures were frozen (EV-16).</summary>
 /// <param name="At">The moment that they stand for.</param>
 public sealed record FiguresFrozen(DateTimeOffset At, IReadOnlyList<FrozenFigure> Figures);

@@ -108,6 +108,9 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
                     StringComparison.Ordinal
                 );
                 break;
+            case AssessmentExtended extended:
+                (SelfUntil, ScoreUntil) = (extended.SelfUntil, extended.ScoreUntil);
+                break;
             case FiguresFrozen:
                 HasFigures = true;
                 break;

@@ -11,6 +11,7 @@ internal static class AssessmentStreams
         model
             .Events.Add<AssessmentOpened>("evaluation.assessment_opened")
             .Add<TeamMemberReplaced>("evaluation.team_member_replaced")
+            .Add<AssessmentExtended>("evaluation.assessment_extended")
             .Add<FiguresFrozen>("evaluation.figures_frozen")
             .Add<SheetSigned>("evaluation.sheet_signed")
             .Add<ConsensusReached>("evaluation.consensus_reached")

@@ -34,6 +34,10 @@ public sealed record Round(
     public ImmutableDictionary<Guid, string> Gone { get; private init; } =
         ImmutableDictionary<Guid, string>.Empty;
 
+    /// <summary>Last days for self-evaluations and for scores, as they stand now.</summary>
+    public (DateOnly Self, DateOnly Score) LastDays =>
+        (Started?.SelfUntil ?? Announced.SelfUntil, Started?.ScoreUntil ?? Announced.ScoreUntil);
+
     public static Round Start(object first) =>
         first is RoundAnnounced e
             ? new(
@@ -79,6 +83,16 @@ public sealed record Round(
                 Gone = e.Reason is null ? Gone : Gone.SetItem(e.Left, e.Reason),
             },
             RoundStarted e => this with { Started = e, Status = RoundStatus.Scoring },
+            RoundExtended e => this with
+            {
+                Started = Started is { } started
+                    ? started with
+                    {
+                        SelfUntil = e.SelfUntil,
+                        ScoreUntil = e.ScoreUntil,
+                    }
+                    : null,
+            },
             RoundClosed e => this with { Closed = e, Status = RoundStatus.Closed },
             RoundPublished => this with { Status = RoundStatus.Published },
             RoundCancelled => this with { Status = RoundStatus.Cancelled },

@@ -125,6 +125,16 @@ public sealed record RoundStarted(
     DateOnly? ScoreUntil = null
 );
 
+/// <summary>The last days were moved while stations were being scored.</summary>
+/// <param name="SelfUntil">Last day for self-evaluations from now on.</param>
+/// <param name="ScoreUntil">Last day for scores from now on.</param>
+public sealed record RoundExtended(
+    DateOnly SelfUntil,
+    DateOnly ScoreUntil,
+    string Reason,
+    DutyHolder By
+);
+
 /// <summary>Scoring is over, every station has its draft result, objections can be made.</summary>
 /// <param name="ObjectionsUntil">Last day for objections (EV-19).</param>
 /// <param name="Standings">Stations by points, the best first.</param>

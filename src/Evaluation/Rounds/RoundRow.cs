@@ -87,6 +87,9 @@ public sealed class RoundRow : IReadModel<RoundRow>
                 SelfUntil = started.SelfUntil ?? SelfUntil;
                 ScoreUntil = started.ScoreUntil ?? ScoreUntil;
                 break;
+            case RoundExtended extended:
+                (SelfUntil, ScoreUntil) = (extended.SelfUntil, extended.ScoreUntil);
+                break;
             case RoundClosed closed:
                 (Status, ObjectionsUntil) = (RoundStatus.Closed, closed.ObjectionsUntil);
                 break;

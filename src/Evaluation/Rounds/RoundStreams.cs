@@ -15,6 +15,7 @@ internal static class RoundStreams
             .Add<ConflictDeclared>("evaluation.conflict_declared")
             .Add<EvaluatorReplaced>("evaluation.evaluator_replaced")
             .Add<RoundStarted>("evaluation.round_started")
+            .Add<RoundExtended>("evaluation.round_extended")
             .Add<RoundClosed>("evaluation.round_closed")
             .Add<RoundPublished>("evaluation.round_published")
             .Add<RoundCancelled>("evaluation.round_cancelled");

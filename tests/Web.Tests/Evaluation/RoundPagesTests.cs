@@ -71,6 +71,7 @@ public sealed class RoundPagesTests(PortalFixture portal) : IClassFixture<Portal
         Assert.True(await Mails("DeclareTies") > 0);
         Assert.Equal(1, await Mails("SelfEvaluation"));
         Assert.True((await official.Get("/search?q=2025 年度")).Has($"main a[href='{path}']"));
+        await IsExtended(official, path, round);
     }
 
     [Fact]
@@ -204,6 +205,22 @@ public sealed class RoundPagesTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     // From the public page and its files alone: tickets in the order of their lots are the published places.
+    private async Task IsExtended(Visitor official, string path, Round round)
+    {
+        var later = round.LastDays.Score.AddDays(7);
+        var extended = await official.Send(
+            await official.Get($"{path}/extend"),
+            $"{path}/extend",
+            ("Form.ScoreUntil", $"{later:yyyy-MM-dd}"),
+            ("Form.Reason", "台风停工")
+        );
+        Assert.Contains("评分已经延期", extended.Messages, StringComparison.Ordinal);
+        foreach (var station in round.Chosen.Keys)
+        {
+            Assert.Equal(later, (await Assessed(path, station)).ScoreUntil);
+        }
+    }
+
     private static async Task EveryoneCanDrawAgain(Visitor visitor, string path, Round round)
     {
         var page = await visitor.Get($"{path}/draw");

@@ -33,6 +33,11 @@ public sealed class OrganiserSteps : IRoundStep
                 break;
         }
 
+        if (round.Status == RoundStatus.Scoring)
+        {
+            yield return new(105, "Round.Extend", $"{href}/extend", "Round.Extend");
+        }
+
         if (round.Status is RoundStatus.Teams or RoundStatus.Scoring)
         {
             yield return new(110, "Round.Replace", $"{href}/replace", "Round.Replace");

@@ -98,6 +98,25 @@ public sealed class StartFormShape : AbstractValidator<StartForm>
     }
 }
 
+/// <summary>The last days from now on, and why they are moved.</summary>
+public sealed class ExtendForm : PortalForm
+{
+    public DateOnly? SelfUntil { get; set; }
+    public DateOnly? ScoreUntil { get; set; }
+    public string? Reason { get; set; }
+}
+
+/// <summary>Shape of <see cref="ExtendForm"/>.</summary>
+public sealed class ExtendFormShape : AbstractValidator<ExtendForm>
+{
+    public ExtendFormShape()
+    {
+        RuleFor(form => form.SelfUntil).NotNull().Says("Round.Day.Missing");
+        RuleFor(form => form.ScoreUntil).NotNull().Says("Round.Day.Missing");
+        RuleFor(form => form.Reason).MaximumLength(500);
+    }
+}
+
 /// <summary>Why a round is given up.</summary>
 public sealed class CancelForm : PortalForm
 {
