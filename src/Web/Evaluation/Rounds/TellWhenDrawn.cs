@@ -6,7 +6,8 @@ using StationPortal.Web.Accounts;
 namespace StationPortal.Web.Evaluation.Rounds;
 
 /// <summary>Who was drawn into a team is told to declare their ties, once a round.</summary>
-public sealed class TellWhenDrawn(IEventLog log, Recipients recipients) : ISubscription
+public sealed class TellWhenDrawn(IEventLog log, Recipients recipients, TimeProvider clock)
+    : ISubscription
 {
     public string Name => "tell-when-drawn";
 
@@ -25,18 +26,27 @@ public sealed class TellWhenDrawn(IEventLog log, Recipients recipients) : ISubsc
             EvaluatorReplaced replaced => [replaced.Next],
             _ => [],
         };
-        var first = (await log.ReadStream(e.Stream, null, ct))[0].Data as RoundAnnounced;
+        var round = Refuse.Missing(
+            StreamUse.FoldAll<Round>(
+                (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
+            )
+        );
+        if (round.Status is not (RoundStatus.Teams or RoundStatus.Scoring))
+        {
+            return;
+        }
+
         foreach (var account in drawn)
         {
             foreach (var person in await recipients.OfAccount(account, ct))
             {
                 var mail = new DeclareTiesMail(
                     person,
-                    first?.Name ?? "",
+                    round.Announced.Name,
                     $"/rounds/{e.Stream.Tenant}/{e.Stream.Id}/ties"
                 );
                 await session.Write(
-                    new OutgoingMail(e.Stream.Tenant, mail, e.At)
+                    new OutgoingMail(e.Stream.Tenant, mail, clock.GetUtcNow())
                     {
                         Id = DerivedId.From(
                             "declare-ties",

@@ -6,7 +6,8 @@ using StationPortal.Web.Accounts;
 namespace StationPortal.Web.Evaluation.Rounds;
 
 /// <summary>Scoring began: agencies are told by when they evaluate themselves, evaluators by when they score.</summary>
-public sealed class TellWhenRoundStarted(IEventLog log, Recipients recipients) : ISubscription
+public sealed class TellWhenRoundStarted(IEventLog log, Recipients recipients, TimeProvider clock)
+    : ISubscription
 {
     public string Name => "tell-when-round-started";
 
@@ -21,8 +22,13 @@ public sealed class TellWhenRoundStarted(IEventLog log, Recipients recipients) :
             )
         );
         var (name, page) = (round.Announced.Name, $"/rounds/{e.Stream.Tenant}/{e.Stream.Id}");
-        var selfUntil = round.Started?.SelfUntil ?? round.Announced.SelfUntil;
-        var scoreUntil = round.Started?.ScoreUntil ?? round.Announced.ScoreUntil;
+        var (selfUntil, scoreUntil) = round.LastDays;
+        // What is told after the last day helps nobody.
+        if (scoreUntil < ChinaTime.DateOf(clock.GetUtcNow()))
+        {
+            return;
+        }
+
         var mails = new List<EmailMessage>();
         foreach (var agency in round.Chosen.Values.Select(each => each.Operator).Distinct())
         {
@@ -48,7 +54,7 @@ public sealed class TellWhenRoundStarted(IEventLog log, Recipients recipients) :
         foreach (var mail in mails.DistinctBy(each => (each.Kind, each.Recipient)))
         {
             await session.Write(
-                new OutgoingMail(e.Stream.Tenant, mail, e.At)
+                new OutgoingMail(e.Stream.Tenant, mail, clock.GetUtcNow())
                 {
                     Id = DerivedId.From(
                         mail.Kind,
