@@ -28,9 +28,10 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
     // Pages about something that the query names.
     private static readonly string[] NamedByQuery = ["/parameters/end"];
 
-    // Open only to a seated member, to who has handed in a bid, while a correction waits, while a duty list is drafted, or after a recorded look; the journeys of bids and tenders and the pages' own tests open them.
+    // Open only to a drawn evaluator or the agency that was evaluated, to a seated member, to who has handed in a bid, while a correction waits, while a duty list is drafted, or after a recorded look; the journeys of bids and tenders and the pages' own tests open them.
     private static readonly string[] OpenInOneState =
     [
+        "/assessments/{tenant}/{id:guid}/object",
         "/bids/{tenant}/{id:guid}/explain",
         "/bids/{tenant}/{id:guid}/final",
         "/bids/{tenant}/{id:guid}/final/take-back",
@@ -51,6 +52,8 @@ public sealed class RouteTests(PortalWithPeople portal) : IClassFixture<PortalWi
         "/menus/{tenant}/{id:guid}/draft/source",
         "/orders/{tenant}/{id:guid}/service/slip",
         "/reviews/{tenant}/{id:guid}/needs",
+        "/rounds/{tenant}/{id:guid}/ties",
+        "/rounds/{tenant}/{id:guid}/ties/new",
         "/schemes/{tenant}/{id:guid}/draft",
         "/schemes/{tenant}/{id:guid}/draft/drop",
         "/schemes/{tenant}/{id:guid}/draft/export",
