@@ -21,7 +21,7 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
     );
 
     [Fact]
-    public async Task Grades_and_main_scores_are_public_once_published_and_small_counts_are_left_out()
+    public async Task Grades_are_public_once_published_without_small_counts_and_without_what_was_annulled()
     {
         var hidden = await Scored();
         var visitor = new Visitor(portal.NewClient());
@@ -49,10 +49,10 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
         Assert.DoesNotContain("\"peopleWhoAnswered\":3", json, StringComparison.Ordinal);
         var csv = await visitor.Client.GetStringAsync("/public/evaluations?export=csv");
         Assert.Contains("人数较少，不公开", csv, StringComparison.Ordinal);
+        await AnAnnulledResultStandsThereWithoutGradeAndScore();
     }
 
-    [Fact]
-    public async Task An_annulled_result_stands_there_without_grade_and_score()
+    private async Task AnAnnulledResultStandsThereWithoutGradeAndScore()
     {
         var station = await Scored();
         await station.Happens(
