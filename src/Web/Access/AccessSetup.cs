@@ -7,6 +7,8 @@ namespace StationPortal.Web.Access;
 /// <summary>Registers who may call and read what, and puts the gate in front of every endpoint.</summary>
 public static class AccessSetup
 {
+    private const string AuthenticationIsSet = "__AuthenticationMiddlewareSet";
+
     /// <summary>Adds <see cref="Acting"/>, <see cref="Reach"/> with every declaration of the web project, and the limits of uploads.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
@@ -22,8 +24,11 @@ public static class AccessSetup
     }
 
     /// <summary>After <c>UseRouting</c>: headers, sign-in, gate, rate limits. Endpoints come after it.</summary>
-    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseMiddleware<SecurityHeaders>()
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app)
+    {
+        // The framework looks here, and not into branches, whether somebody signs people in; else it does so itself, in front of our error pages and for every file.
+        app.Properties[AuthenticationIsSet] = true;
+        return app.UseMiddleware<SecurityHeaders>()
             .UseMiddleware<UploadLimit>()
             .UseMiddleware<RequestQueue>()
             .UseWhen(
@@ -33,6 +38,7 @@ public static class AccessSetup
             )
             .UseMiddleware<RouteGate>()
             .UseRateLimiter();
+    }
 
     /// <summary>Marks endpoints that are not pages: files of the program, the health answer.</summary>
     public static TBuilder ForEveryone<TBuilder>(this TBuilder endpoints)
