@@ -106,14 +106,14 @@ public sealed class MishapTests : IClassFixture<OwnPostgres>, IAsyncLifetime
     public async Task A_process_that_is_told_to_stop_ends_also_when_its_database_is_away()
     {
         await using var first = await PortalProcess.Serving(portal.ConnectionString, portal.Folder);
-        Assert.Equal(0, await first.Terminate(TimeSpan.FromSeconds(120)));
+        Assert.Equal(0, await first.Terminate(TimeSpan.FromSeconds(60)));
 
         await using var second = await PortalProcess.Serving(
             portal.ConnectionString,
             portal.Folder
         );
         await postgres.Stop();
-        Assert.Equal(0, await second.Terminate(TimeSpan.FromSeconds(120)));
+        Assert.Equal(0, await second.Terminate(TimeSpan.FromSeconds(60)));
     }
 
     private static Task<Page> Add(Visitor admin, Page page, string digits) =>
