@@ -59,13 +59,7 @@ public sealed record DelistEvaluator(Guid Account, string Reason) : IDecision<Ev
         var evaluator = Refuse.Missing(state);
         EvaluatorLibrary.Require(evaluator.Province, context);
         Refuse.If(!evaluator.Listed, null, "EvaluatorNotListed");
-        Refuse.If(
-            string.IsNullOrWhiteSpace(Reason),
-            null,
-            "EvaluatorReasonMissing",
-            nameof(Reason)
-        );
-        yield return new EvaluatorDelisted(Reason.Trim());
+        yield return new EvaluatorDelisted(Given.Reason(Reason, "EvaluatorReasonMissing"));
     }
 }
 

@@ -3,7 +3,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Evaluation;
 
-/// <summary>The organiser answers an objection; an upheld one gives the line new points, and the draft result is made again (EV-19).</summary>
+/// <summary>The organiser answers an objection; an upheld one gives the line new points, and the draft result is made again. Who scored the line does not answer (EV-19).</summary>
 /// <param name="Stream">The station in the round.</param>
 /// <param name="No">Number of the objection.</param>
 /// <param name="Upheld">Whether the line's points change.</param>
@@ -27,6 +27,15 @@ public sealed record AnswerObjection(
             assessment.Objections.GetValueOrDefault(No)
             ?? throw new NotInScopeException(nameof(Objection));
         Refuse.If(objection.Answer is not null, "EV-19", "ObjectionIsAnswered");
+        Refuse.If(
+            assessment.Signed.Exists(sheet =>
+                sheet.Kind != SheetKind.Self
+                && sheet.Scorer.Overlaps(context.Actor.Holder)
+                && sheet.Scores.Any(score => score.Code == objection.Raised.Code)
+            ),
+            "EV-19",
+            "ObjectionToOwnScore"
+        );
         var reason = Given.Text(Reason, "EV-19", nameof(Reason));
         var item = Refuse.Missing(assessment.Find(objection.Raised.Code));
         var score = Upheld ? Given.Score(item, Points, Found, ScoreBasis.Objection) : null;

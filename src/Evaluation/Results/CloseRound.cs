@@ -25,14 +25,14 @@ public sealed record CloseRound(RoundStations Round) : IDecision
         RoundStations.Name(
             scored
                 .Where(one => one.Leaves.Missing.Count > 0)
-                .Select(one => $"{one.Station.Name}: {string.Join(", ", one.Leaves.Missing)}"),
+                .Select(one => new NamedValues(one.Station.Name, one.Leaves.Missing)),
             "EV-18",
             "RoundMissesScores"
         );
         RoundStations.Name(
             scored
                 .Where(one => one.Leaves.Apart.Count > 0)
-                .Select(one => $"{one.Station.Name}: {string.Join(", ", one.Leaves.Apart)}"),
+                .Select(one => new NamedValues(one.Station.Name, one.Leaves.Apart)),
             "EV-15",
             "RoundNeedsConsensus"
         );

@@ -1,15 +1,17 @@
+using StationPortal.Jurisdiction;
+
 namespace StationPortal.Evaluation;
 
 /// <summary>Changes of final scores that wait for a second person (EV-21).</summary>
 internal static class OpenChanges
 {
     /// <summary>Stations that have one, by name and line.</summary>
-    public static IEnumerable<string> Of(IEnumerable<RatedStation> stations) =>
+    public static IEnumerable<NamedValues> Of(IEnumerable<RatedStation> stations) =>
         from station in stations
         let codes = station
             .Assessment.Changes.Values.Where(change => change.Confirmed is null)
             .Select(change => change.Proposed.Code)
             .ToList()
         where codes.Count > 0
-        select $"{station.Name}: {string.Join(", ", codes)}";
+        select new NamedValues(station.Name, codes);
 }

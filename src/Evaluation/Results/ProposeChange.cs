@@ -22,18 +22,14 @@ public sealed record ProposeChange(
     {
         var assessment = OwnAssessment.Of(Stream, state, context.Actor);
         Refuse.If(assessment.Status == AssessmentStatus.Annulled, "EV-23", "GradeIsAnnulled");
+        // Who could ask before the result would learn others' scores by guessing (EV-14).
+        Refuse.If(assessment.Status == AssessmentStatus.Scoring, "EV-21", "ChangeBeforeResult");
         if (assessment.Find(Code) is not { IsLeaf: true } item)
         {
             throw new RuleBrokenException("EV-21", "ChangeLineUnknown", nameof(Code));
         }
 
-        if (
-            AssessmentResult.LeavesOfClosed(assessment).Known.GetValueOrDefault(Code) is not { } now
-        )
-        {
-            throw new RuleBrokenException("EV-21", "ChangeBeforeScore", nameof(Code));
-        }
-
+        var now = AssessmentResult.LeavesOfClosed(assessment).Known[Code];
         Refuse.If(
             assessment.Changes.Values.Any(one =>
                 one.Confirmed is null && one.Proposed.Code == Code

@@ -50,12 +50,12 @@ public sealed record PublishRound(RoundStations Round) : IDecision
         ];
     }
 
-    private static IEnumerable<string> Unanswered(IEnumerable<RatedStation> stations) =>
+    private static IEnumerable<NamedValues> Unanswered(IEnumerable<RatedStation> stations) =>
         from station in stations
         let codes = station
             .Assessment.Objections.Values.Where(objection => objection.Answer is null)
             .Select(objection => objection.Raised.Code)
             .ToList()
         where codes.Count > 0
-        select $"{station.Name}: {string.Join(", ", codes)}";
+        select new NamedValues(station.Name, codes);
 }

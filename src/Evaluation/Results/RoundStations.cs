@@ -63,18 +63,14 @@ public sealed record RoundStations(
     }
 
     /// <summary>Refuses when there is any, with how many and the first of them by name.</summary>
+    /// <param name="stations">Names, or <see cref="NamedValues"/> with lines.</param>
+    /// <param name="rule">The rule that refuses.</param>
+    /// <param name="code">Code of the refusal; its text takes the number and the names.</param>
     /// <exception cref="RuleBrokenException">There is one.</exception>
-    public static void Name(IEnumerable<string> stations, string rule, string code)
+    public static void Name(IEnumerable<object> stations, string rule, string code)
     {
         var all = stations.ToList();
-        Refuse.If(
-            all.Count > 0,
-            rule,
-            code,
-            null,
-            all.Count,
-            string.Join("; ", all.Take(MostNamed))
-        );
+        Refuse.If(all.Count > 0, rule, code, null, all.Count, all.Take(MostNamed).ToList());
     }
 }
 

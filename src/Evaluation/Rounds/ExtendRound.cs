@@ -23,7 +23,7 @@ public sealed record ExtendRound(
         var round = Round.Of(streams, context.Actor);
         Refuse.If(round.Status != RoundStatus.Scoring, "EV-18", "RoundNotScoring");
         RequireLater(round, context.Today);
-        Refuse.If(string.IsNullOrWhiteSpace(Reason), null, "ExtendReasonMissing", nameof(Reason));
+        var reason = Given.Reason(Reason, "ExtendReasonMissing");
         return
         [
             .. Round
@@ -33,7 +33,7 @@ public sealed record ExtendRound(
                 ),
             Change.To<Round>(
                 Round.Key,
-                new RoundExtended(SelfUntil, ScoreUntil, Reason.Trim(), context.Actor.Holder)
+                new RoundExtended(SelfUntil, ScoreUntil, reason, context.Actor.Holder)
             ),
         ];
     }

@@ -30,7 +30,7 @@ public sealed record ReplaceEvaluator(
             null,
             "TeamsAreFinal"
         );
-        Refuse.If(string.IsNullOrWhiteSpace(Reason), null, "ReplaceReasonMissing", nameof(Reason));
+        var reason = Given.Reason(Reason, "ReplaceReasonMissing");
         Refuse.If(Stations.Count == 0, null, "NothingToReplace");
         foreach (var station in Stations)
         {
@@ -38,7 +38,7 @@ public sealed record ReplaceEvaluator(
         }
 
         return round
-            .Replace(Left, Stations.Distinct(), Reason.Trim())
+            .Replace(Left, Stations.Distinct(), reason)
             .Select(replaced => Change.To<Round>(Round, replaced));
     }
 

@@ -45,7 +45,9 @@ public sealed record CancelRound(StreamKey Round, string Reason, long? SeenVersi
         var round = RoundSteps.Own(state, Round, context);
         Refuse.If(round.Status == RoundStatus.Cancelled, null, "RoundIsCancelled");
         Refuse.If(round.Started is not null, null, "RoundHasStarted");
-        Refuse.If(string.IsNullOrWhiteSpace(Reason), null, "CancelReasonMissing", nameof(Reason));
-        yield return new RoundCancelled(Reason.Trim(), context.Actor.Holder);
+        yield return new RoundCancelled(
+            Given.Reason(Reason, "CancelReasonMissing"),
+            context.Actor.Holder
+        );
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 
@@ -25,7 +26,16 @@ public sealed record SchemeSettingsSet(
 );
 
 /// <summary>A line of the draft was added or written anew.</summary>
-public sealed record IndicatorSet(Indicator Indicator);
+public sealed record IndicatorSet(Indicator Indicator)
+{
+    /// <summary>Its code, for timelines.</summary>
+    [JsonIgnore]
+    public string Code => Indicator.Code;
+
+    /// <summary>Its name, for timelines.</summary>
+    [JsonIgnore]
+    public string Name => Indicator.Name;
+}
 
 /// <summary>A line was taken out of the draft, its parts with it.</summary>
 public sealed record IndicatorRemoved(string Code, string Reason);

@@ -62,16 +62,6 @@ public static class SheetRules
         }
     }
 
-    // Characters that say something: blanks and what cannot be seen are none (EV-12).
-    private static int WordsOf(string reason)
-    {
-        return reason.Count(c =>
-            !char.IsWhiteSpace(c)
-            && !char.IsControl(c)
-            && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
-        );
-    }
-
     private static bool IsOfAnother(RatedItem item, SheetKind kind) =>
         ScoreSheet.PartOf(kind) is { } part && item.Part != part;
 
@@ -95,7 +85,7 @@ public static class SheetRules
     /// <summary>What is wrong with the reason of one line (EV-12).</summary>
     internal static IEnumerable<LineFault> OfReason(RatedItem item, string reason, int least)
     {
-        if (WordsOf(reason) < least)
+        if (OpenText.LettersOf(reason) < least)
         {
             yield return new("EV-12", "LineReasonMissing", Reason, item.Code, least);
         }

@@ -90,10 +90,16 @@ public sealed class ChangeTests
     }
 
     [Fact]
-    public void What_is_not_signed_yet_is_not_changed_by_this_way() =>
+    public void Before_the_result_no_change_is_asked_for_so_nobody_finds_a_score_by_guessing()
+    {
+        var scored = Specification.Given(KeyOf(First), Scored(First));
+
+        scored.Refused(Propose("2", 24), Official, Now, "EV-21", "ChangeBeforeResult");
+        scored.Refused(Propose("2", 30), Official, Now, "EV-21", "ChangeBeforeResult");
         Specification
             .Given(KeyOf(First), Scored(First)[..4])
-            .Refused(Propose("2", 30), Official, Now, "EV-21", "ChangeBeforeScore");
+            .Refused(Propose("2", 30), Official, Now, "EV-21", "ChangeBeforeResult");
+    }
 
     [Fact]
     public void A_published_result_is_annulled_once_by_a_decision_with_its_number()

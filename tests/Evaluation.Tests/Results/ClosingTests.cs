@@ -1,4 +1,5 @@
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 using StationPortal.Testing;
 using Xunit;
 using static StationPortal.Evaluation.Tests.Results.RatedRound;
@@ -49,7 +50,9 @@ public sealed class ClosingTests
             .And(KeyOf(Second), Scored(Second))
             .Refused(new CloseRound(Both), Official, Now, "EV-18", "RoundMissesScores");
 
-        Assert.Equal([1, "第一社工站: 1.1, 2, V"], refused.Values);
+        var named = Assert.Single(Assert.IsType<List<object>>(refused.Values[1]));
+        Assert.Equal("第一社工站", Assert.IsType<NamedValues>(named).Name);
+        Assert.Equal(["1.1", "2", "V"], ((NamedValues)named).Values);
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class ClosingTests
             "RoundStationsNotOpened"
         );
 
-        Assert.Equal([1, "第二社工站"], left.Values);
+        Assert.Equal([1, new[] { "第二社工站" }], left.Values);
         given.Refused(
             new CloseRound(new(TheRound, [First, Second, Guid.CreateVersion7()])),
             Official,

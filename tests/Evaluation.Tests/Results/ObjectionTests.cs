@@ -19,6 +19,22 @@ public sealed class ObjectionTests
     }
 
     [Fact]
+    public void The_last_day_ends_at_midnight_in_China()
+    {
+        var midnight = new DateTimeOffset(2026, 3, 10, 0, 0, 0, ChinaTime.Offset);
+
+        Assert.Single(Closed().When(Object("2"), Agency, midnight.AddTicks(-1).ToUniversalTime()));
+        Closed()
+            .Refused(
+                Object("2"),
+                Agency,
+                midnight.ToUniversalTime(),
+                "EV-19",
+                "ObjectionPeriodOver"
+            );
+    }
+
+    [Fact]
     public void After_the_period_nobody_objects() =>
         Closed().Refused(Object("2"), Agency, At(2026, 3, 10), "EV-19", "ObjectionPeriodOver");
 
@@ -52,6 +68,42 @@ public sealed class ObjectionTests
                 "EV-19",
                 "EvaluationTextMissing"
             );
+
+    [Theory]
+    [InlineData("\u3000\u3000", "EV-19", "EvaluationTextMissing")]
+    [InlineData("\u200B\u2060", "EV-19", "EvaluationTextMissing")]
+    [InlineData("请联系 13800000000", "PD-05", "TextNamesPerson")]
+    [InlineData("证号 440105 19491231 0026", "PD-05", "TextNamesPerson")]
+    public void A_text_after_scoring_says_something_and_names_nobody(
+        string text,
+        string rule,
+        string code
+    )
+    {
+        Closed().Refused(Object("2") with { Text = text }, Agency, Now, rule, code);
+        Closed(raised)
+            .Refused(Answer(false, null) with { Reason = text }, Official, Now, rule, code);
+    }
+
+    [Fact]
+    public void Who_scored_a_line_does_not_answer_the_objection_to_it()
+    {
+        var buyer = Official with { Account = Buyer };
+        Closed(raised).Refused(Answer(false, null), buyer, Now, "EV-19", "ObjectionToOwnScore");
+        Closed(raised)
+            .Refused(
+                Answer(false, null),
+                Official with
+                {
+                    DeputyFor = Buyer,
+                },
+                Now,
+                "EV-19",
+                "ObjectionToOwnScore"
+            );
+
+        Assert.Single(Closed(raised with { Code = "1.1" }).When(Answer(false, null), buyer, Now));
+    }
 
     [Fact]
     public void Another_agency_and_another_round_find_nothing() =>

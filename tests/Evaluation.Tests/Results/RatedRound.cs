@@ -21,6 +21,7 @@ internal static class RatedRound
     ];
     public static readonly Actor Official = new(Guid.CreateVersion7(), Role.Official, County);
     public static readonly Actor Another = new(Guid.CreateVersion7(), Role.Official, County);
+    public static readonly Guid Buyer = Guid.CreateVersion7();
     public static readonly Actor Elsewhere = new(Guid.CreateVersion7(), Role.Official, "440106");
     public static readonly Actor Agency = new(
         Guid.CreateVersion7(),
@@ -95,7 +96,7 @@ internal static class RatedRound
             new FiguresFrozen(Now, [new(Figures.TaskRate, 90, 90, 100, 100, Paper)]),
             Signed(SheetKind.Evaluator, Team[0], Points("1.1", first), Found(veto)),
             Signed(SheetKind.Evaluator, Team[1], Points("1.1", second), Found(veto)),
-            Signed(SheetKind.Buyer, Official.Account, Points("2", buyer)),
+            Signed(SheetKind.Buyer, Buyer, Points("2", buyer)),
         ];
 
     /// <summary>The same with its draft result.</summary>

@@ -86,6 +86,8 @@ public sealed class ReplaceEvaluatorTests
     public void A_replacement_needs_a_reason_a_station_and_a_seat()
     {
         Running().Refused(Replace with { Reason = " " }, "ReplaceReasonMissing");
+        Running().Refused(Replace with { Reason = "\u200B" }, "ReplaceReasonMissing");
+        Running().Refused(Replace with { Reason = "电话 13800000000" }, "TextNamesPerson", "PD-05");
         Running().Refused(Replace with { Stations = [] }, "NothingToReplace");
         Given(running).Refused(Replace, "AssessmentsAreOpening");
         Given([Announced]).Refused(Replace, "TeamsAreFinal");

@@ -17,6 +17,21 @@ public sealed class SaveScoresTests
         { Entry(30, "好　好　好　好"), "EV-12", "LineReasonMissing", "Reason" },
         { Entry(30, new string('好', 1001)), "EV-12", "ScoreReasonTooLong", "Reason" },
         { Entry(30, "联系人电话13800000000，记录完整"), "PD-05", "TextNamesPerson", "Reason" },
+        { Entry(30, "联系人电话 138 0000 0000，记录完整"), "PD-05", "TextNamesPerson", "Reason" },
+        { Entry(30, "联系人电话１３８００００００００"), "PD-05", "TextNamesPerson", "Reason" },
+        { Entry(30, "证号 440105 19491231 0026 已核对"), "PD-05", "TextNamesPerson", "Reason" },
+        {
+            Entry(30, "证号４４０１０５１９４９１２３１００２Ｘ"),
+            "PD-05",
+            "TextNamesPerson",
+            "Reason"
+        },
+        {
+            Entry(30, "好\u200B\u200B\u200B\u200B\u200B\u200B"),
+            "EV-12",
+            "LineReasonMissing",
+            "Reason"
+        },
         { Entry(1, code: "9.9"), "EV-07", "LineUnknown", "Code" },
         { Entry(1, code: "1"), "EV-07", "LineUnknown", "Code" },
         { Entry(1, code: "3"), "EV-10", "LineOfAnother", "Code" },
@@ -101,6 +116,16 @@ public sealed class SaveScoresTests
 
         Assert.Equal($"Lines[1].{field}", refused.Field);
     }
+
+    [Theory]
+    [InlineData("2025-01-02 至 2025-12-31，共 12 次，台账编号 440105 20251231 0012")]
+    [InlineData("订单 138 件，其中 2025 年 1380 件")]
+    public void days_and_numbers_of_records_are_no_persons(string reason) =>
+        Assert.Single(
+            Assessed()
+                .And(SheetOf(Ann).Key, Begun(Ann))
+                .When(new SaveScores(SheetOf(Ann), [Entry(30, reason)]), Ann, Now)
+        );
 
     [Fact]
     public void a_line_stands_on_a_form_once() =>

@@ -117,6 +117,9 @@ public sealed class RecordServiceTests
         Refused(Facts with { Title = new string('长', 121) }, "SR-01", "RecordTextTooLong");
         Refused(Facts with { Title = "联系 13812345678 家属" }, "PD-05", "TextNamesPerson");
         Refused(Facts with { Title = "核对44010519491231002X" }, "PD-05", "TextNamesPerson");
+        Refused(Facts with { Title = "联系 138-1234-5678 家属" }, "PD-05", "TextNamesPerson");
+        Refused(Facts with { Title = "核对 440105 19491231 0026" }, "PD-05", "TextNamesPerson");
+        Refused(Facts with { Title = "联系１３８１２３４５６７８" }, "PD-05", "TextNamesPerson");
         Assert.NotEmpty(
             AtStation().When(Record(Facts with { Title = "第 2026031 期小组" }), Worker, Now)
         );

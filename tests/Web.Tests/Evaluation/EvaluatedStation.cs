@@ -67,34 +67,53 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
     /// <summary>Writes facts of the assessment.</summary>
     public Task Happens(params object[] events) => Append<Assessment>(Assessment, events);
 
-    /// <summary>All sheets signed with full points, figures frozen, people asked: nothing is missing.</summary>
-    public async Task Score(decimal judged = 36)
+    /// <summary>All sheets signed, figures frozen, people asked: nothing is missing.</summary>
+    /// <param name="judged">Points of line 1.1 by each evaluator.</param>
+    /// <param name="veto">Each evaluator found the veto.</param>
+    public async Task Score(decimal judged = 36, bool veto = false)
     {
         await Happens([
+            .. Team.Select(evaluator => Signed(evaluator, judged, "现场查看档案，记录完整", veto)),
+        ]);
+        await ScoreByOthers();
+    }
+
+    /// <summary>What a result needs beside the evaluators' sheets.</summary>
+    public Task ScoreByOthers() =>
+        Happens(
             new FiguresFrozen(
                 portal.Clock.Now,
                 [new(Figures.TaskRate, 96, 96, 100, 100, new("list.csv", new string('0', 64), 10))]
             ),
-            .. Team.Select(evaluator => new SheetSigned(
-                SheetKind.Evaluator,
-                new(evaluator, null),
-                [
-                    Given("1.1", judged),
-                    Given("1.2", null) with
-                    {
-                        Degree = "完全达到",
-                    },
-                    Given("V", null) with
-                    {
-                        Found = false,
-                    },
-                ]
-            )),
             new SheetSigned(SheetKind.Buyer, Somebody, [Given("3", 9)]),
-            new SheetSigned(SheetKind.Supervisor, Somebody, [Given("4", 4)]),
-            new OpinionsCounted(10, 8, [new("5", 4.5m, 4.5m)]),
-        ]);
-    }
+            new SheetSigned(
+                SheetKind.Supervisor,
+                Somebody,
+                [Given("4", 4) with { Files = [Evidence] }]
+            ),
+            new OpinionsCounted(10, 8, [new("5", 4.5m, 4.5m)])
+        );
+
+    /// <summary>An evaluator's signed sheet.</summary>
+    /// <param name="evaluator">The account.</param>
+    /// <param name="judged">Points of line 1.1.</param>
+    /// <param name="reason">Of each line.</param>
+    /// <param name="veto">The veto was found.</param>
+    public static SheetSigned Signed(
+        Guid evaluator,
+        decimal judged,
+        string reason,
+        bool veto = false
+    ) =>
+        new(
+            SheetKind.Evaluator,
+            new(evaluator, null),
+            [
+                new("1.1", judged, null, null, reason, []),
+                new("1.2", null, "完全达到", null, reason, []),
+                new("V", null, null, veto, reason, []),
+            ]
+        );
 
     /// <summary>Writes facts of any stream.</summary>
     public Task<Commit> Append<TState>(StreamKey stream, params object[] events)
@@ -111,6 +130,9 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
                 [],
                 CancellationToken.None
             );
+
+    // Named in the record only; nothing is stored under it.
+    private static FileRef Evidence { get; } = new("file.jpg", new string('b', 64), 10);
 
     private static DutyHolder Somebody => new(Guid.CreateVersion7(), null);
 

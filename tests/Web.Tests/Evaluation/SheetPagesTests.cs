@@ -143,6 +143,53 @@ public sealed class SheetPagesTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task a_social_worker_goes_on_with_the_self_evaluation_and_shares_it_with_the_manager()
+    {
+        var (station, _, _) = await Station();
+        var path = PathOf(station, "self");
+        var worker = await portal.SignedIn(Role.SocialWorker, EvaluatedStation.County, CreditCode);
+        var saved = await worker.SendFiles(
+            await worker.Get(path),
+            path,
+            [("Form.Lines[0].Added", "活动.png", pixel)],
+            ("Form.Lines[0].Reason", "社工写的自评说明")
+        );
+        Assert.True(saved.Has("form.sheet"), saved.Text);
+        Assert.Contains("社工写的自评说明", saved.Text, StringComparison.Ordinal);
+        var file = saved.Document.QuerySelector("a[href*='/files/']")?.GetAttribute("href") ?? "";
+        Assert.Equal(HttpStatusCode.OK, (await worker.Client.GetAsync(file)).StatusCode);
+
+        var manager = await portal.SignedIn(Role.Agency, EvaluatedStation.County, CreditCode);
+        Assert.Contains(
+            "社工写的自评说明",
+            (await manager.Get(path)).Text,
+            StringComparison.Ordinal
+        );
+        await worker.Send(await worker.Get($"{path}/sign"), $"{path}/sign");
+        Assert.Contains("已签署", (await manager.Get("/sheets")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_empty_file_is_no_evidence_and_is_refused_at_its_field()
+    {
+        var (station, ann, _) = await Station();
+        var path = PathOf(station, "evaluator");
+        var evaluator = await portal.SignIn(ann);
+
+        var page = await evaluator.SendFiles(
+            await evaluator.Get(path),
+            path,
+            [("Form.Lines[0].Added", "空.png", [])],
+            ("Form.Lines[0].Points", "30"),
+            ("Form.Lines[0].Reason", Reason)
+        );
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.True(page.Has("#form-lines-0--added-error"), page.Messages);
+        Assert.Empty(await Events(station, ann.Id));
+    }
+
+    [Fact]
     public async Task the_supervisors_sheet_belongs_to_who_began_it()
     {
         var (station, _, _) = await Station();
@@ -212,15 +259,7 @@ public sealed class SheetPagesTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     private static SheetSigned Signed(Guid evaluator, decimal points) =>
-        new(
-            SheetKind.Evaluator,
-            new(evaluator, null),
-            [
-                new("1.1", points, null, null, Reason, []),
-                new("1.2", null, "完全达到", null, Reason, []),
-                new("V", null, null, false, "", []),
-            ]
-        );
+        EvaluatedStation.Signed(evaluator, points, Reason);
 
     private static string PathOf(EvaluatedStation station, string kind) =>
         $"/sheets/{station.Assessment.Tenant}/{station.Assessment.Id}/{kind}";

@@ -36,16 +36,21 @@ public sealed class ResultDesk(AssessmentRecords records, Reach reach)
 
         var words = await WordsOf(assessment.Opened, ct);
         var leaves = AssessmentResult.LeavesOfClosed(assessment);
+        var key = Assessment.KeyOf(
+            new(organiser, assessment.Opened.Round),
+            assessment.Opened.Station.Station
+        );
         return new ResultView(
             assessment,
             result,
-            Lines(assessment, result, leaves, words, sight),
+            Lines(key, assessment, result, leaves, words, sight),
             Sensitivity.Of(assessment, leaves),
             AssessmentResult.Same(result, AssessmentResult.Of(assessment, leaves))
         );
     }
 
     private static List<ResultLine> Lines(
+        StreamKey key,
         Assessment assessment,
         Result result,
         LeafScores leaves,
@@ -72,7 +77,7 @@ public sealed class ResultDesk(AssessmentRecords records, Reach reach)
                     points[item.Code],
                     leaf,
                     leaf is null ? null : LineWords.Of(assessment, item, leaf, sight.TeamScores),
-                    [.. SeenScores.Of(assessment, item, sight)]
+                    [.. SeenScores.Of(key, assessment, item, sight)]
                 )
             );
         }

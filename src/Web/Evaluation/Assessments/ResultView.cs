@@ -77,4 +77,8 @@ public sealed record ResultLine(
 /// <param name="Who">Whose it is; <c>null</c> for an evaluator's remark that the agency reads without its scorer and points.</param>
 /// <param name="Points">The points; <c>null</c> with <paramref name="Who"/>.</param>
 /// <param name="Score">What was given.</param>
-public sealed record SeenScore(TextKey? Who, decimal? Points, ItemScore Score);
+public sealed record SeenScore(TextKey? Who, decimal? Points, ItemScore Score)
+{
+    /// <summary>Where its evidence is downloaded; none for a remark without its scorer.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StationPortal.Evaluation;
+using StationPortal.EventStore;
 using StationPortal.Web.Evaluation.Sheets;
 using StationPortal.Web.Frame;
 
@@ -8,10 +9,12 @@ namespace StationPortal.Web.Evaluation.Assessments;
 /// <summary>The signed scores of a line, as far as a reader may see them once scoring is closed. An evaluator is a number, never a name.</summary>
 public static class SeenScores
 {
+    /// <param name="key">Of the assessment.</param>
     /// <param name="assessment">The station in the round.</param>
     /// <param name="item">The line.</param>
     /// <param name="sight">What the reader sees; evaluators' scores that they do not see stand as remarks without scorer and points.</param>
     public static IEnumerable<SeenScore> Of(
+        StreamKey key,
         Assessment assessment,
         RatedItem item,
         AssessmentSight sight
@@ -30,7 +33,22 @@ public static class SeenScores
         return
         [
             .. all.Where(one => sight.Sees(one.Sheet))
-                .Select(one => Seen(assessment, item, one.Sheet, one.Score)),
+                .Select(one =>
+                    Seen(assessment, item, one.Sheet, one.Score) with
+                    {
+                        Files =
+                        [
+                            .. one.Score.Files.Select(file =>
+                                SheetView.FileHref(
+                                    key,
+                                    one.Sheet.Kind,
+                                    one.Sheet.Scorer.Account,
+                                    file.Sha256
+                                )
+                            ),
+                        ],
+                    }
+                ),
             // Ordered by their words, so that their order tells nothing of who wrote them.
             .. all.Where(one => one.Sheet.Kind == SheetKind.Evaluator && !sight.Sees(one.Sheet))
                 .Select(one => new SeenScore(null, null, one.Score))

@@ -108,7 +108,7 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
                 Score = row.Status == AssessmentStatus.Annulled ? null : row.Score,
                 Grade = row.Status == AssessmentStatus.Annulled ? null : row.Grade,
                 Place = row.Status == AssessmentStatus.Annulled ? null : row.Place,
-                Vetoed = row.Vetoed,
+                Vetoed = row.Vetoed && row.Status != AssessmentStatus.Annulled,
                 Answered = row.Answered,
                 TopLines = row.TopLines,
                 SchemeTenant = row.SchemeTenant,
@@ -132,8 +132,9 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
             var scheme = schemes.Find(one =>
                 one.TenantId == row.SchemeTenant && one.Id == row.Scheme
             );
+            // With the score and the other lines public, the few people's line would be what is left.
             row.Lines =
-                row.Status == AssessmentStatus.Annulled
+                row.Status == AssessmentStatus.Annulled || row.IsSmall
                     ? []
                     : [.. row.TopLines.Select(line => Named(line, scheme, row.SchemeVersion))];
         }
@@ -146,18 +147,30 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
     }
 
     private static string MainOf(PublicResultRow row, PageTexts texts) =>
-        string.Join(
-            texts["Frame.Comma"],
-            row.Lines.Where(line => line.Most > 0)
-                .Select(line =>
-                    texts[
-                        "PublicResult.Line",
-                        line.Name,
-                        Show.Number(line.Points),
-                        Show.Number(line.Most)
-                    ]
-                )
-        );
+        string.Join(texts["Frame.Comma"], MainWords(row, texts));
+
+    private static IEnumerable<string> MainWords(PublicResultRow row, PageTexts texts)
+    {
+        if (row.Vetoed)
+        {
+            yield return texts["PublicResult.Veto"];
+        }
+
+        if (row.IsSmall)
+        {
+            yield return texts["PublicResult.Main.Few"];
+        }
+
+        foreach (var line in row.Lines.Where(line => line.Most > 0))
+        {
+            yield return texts[
+                "PublicResult.Line",
+                line.Name,
+                Show.Number(line.Points),
+                Show.Number(line.Most)
+            ];
+        }
+    }
 
     private static string AnswersOf(PublicResultRow row, PageTexts texts) =>
         row.IsSmall ? texts["PublicResult.Few"]

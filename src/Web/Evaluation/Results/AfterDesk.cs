@@ -10,8 +10,8 @@ namespace StationPortal.Web.Evaluation.Results;
 /// <summary>Prepares the pages after scoring: the record, its result, and files that come with a form.</summary>
 public sealed class AfterDesk(AssessmentDesk desk, ResultDesk results, Uploads uploads)
 {
-    /// <summary>The page of one form.</summary>
-    /// <exception cref="NotInScopeException">Out of reach, or without a result.</exception>
+    /// <summary>The page of one form. Authorities above read the result on its own page; the forms are the organiser's.</summary>
+    /// <exception cref="NotInScopeException">Out of reach, another authority's, or without a result.</exception>
     public async Task<AfterPage<TForm>> Page<TForm>(
         StreamKey key,
         Actor actor,
@@ -23,6 +23,11 @@ public sealed class AfterDesk(AssessmentDesk desk, ResultDesk results, Uploads u
         where TForm : PortalForm
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Role == Role.Official)
+        {
+            OwnAssessment.Require(key, actor);
+        }
+
         var row = await desk.Get(key, actor, ct);
         var result =
             await results.Of(await results.Read(key, null, ct), key.Tenant, actor, ct)

@@ -52,21 +52,13 @@ public sealed class RoundResultsController(Reach reach) : PortalController
     {
         var round = await reach.Own<RoundRow>(key, ct);
         var rows = Of(key);
-        var parts = await PartsOf(round, ct);
-        var (figures, people) = (
-            parts.Contains(ScoringPart.Records),
-            parts.Contains(ScoringPart.PeopleServed)
-        );
-        var (buyer, supervisor) = (
-            parts.Contains(ScoringPart.Buyer),
-            parts.Contains(ScoringPart.Supervisor)
-        );
+        var counts = await CountsRecords(round, ct);
         return new(round, new() { Seen = round.Version })
         {
             Opened = await rows.CountAsync(ct),
             Unfinished = await rows.CountAsync(
                 row =>
-                    !row.HasFigures
+                    (counts && !row.HasFigures)
                     || (row.PeopleLines > 0 && !row.HasOpinions)
                     || (row.BuyerLines > 0 && !row.BuyerSigned)
                     || (row.SupervisorLines > 0 && !row.SupervisorSigned)
@@ -78,20 +70,20 @@ public sealed class RoundResultsController(Reach reach) : PortalController
         };
     }
 
-    // A part that the scheme does not have is not waited for.
-    private async Task<HashSet<ScoringPart?>> PartsOf(RoundRow round, CancellationToken ct) =>
-        (
-            await reach
-                .Rows<SchemePage>()
-                .SingleOrDefaultAsync(
-                    row => row.TenantId == round.SchemeTenant && row.Id == round.Scheme,
-                    ct
-                )
-        )
-            ?.Of(round.SchemeVersion)
-            ?.Content.Indicators.Select(line => line.Part)
-            .ToHashSet()
-        ?? [];
+    // Figures are not waited for where the scheme counts nothing.
+    private async Task<bool> CountsRecords(RoundRow round, CancellationToken ct)
+    {
+        var scheme = await reach
+            .Rows<SchemePage>()
+            .SingleOrDefaultAsync(
+                row => row.TenantId == round.SchemeTenant && row.Id == round.Scheme,
+                ct
+            );
+        return scheme
+                ?.Of(round.SchemeVersion)
+                ?.Content.Indicators.Exists(line => line.Part == ScoringPart.Records)
+            ?? true;
+    }
 
     private IQueryable<AssessmentRow> Of(StreamKey round) =>
         reach

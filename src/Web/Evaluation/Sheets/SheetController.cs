@@ -81,7 +81,7 @@ public sealed class SheetController(SheetDesk desk, Reach reach, Uploads uploads
         List<ITransactionPart> parts = [];
         foreach (var (at, line) in form.Lines.Index())
         {
-            if (line.Added is not { Length: > 0 } file)
+            if (line.Added is not { } file)
             {
                 lines.Add(line.Entry());
                 continue;

@@ -1,10 +1,11 @@
+using System.Linq.Expressions;
 using StationPortal.Evaluation;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Evaluation.Sheets;
 
-/// <summary>An unsigned sheet is seen by its own scorer alone (EV-14): the evaluator, the agency whose self-evaluation it is, the official who began it for the buyer or the supervisor. What is signed stands in the assessment.</summary>
+/// <summary>An unsigned sheet is seen by its own scorer alone (EV-14): the evaluator, the people of the agency whose self-evaluation it is, the official who began it for the buyer or the supervisor. What is signed stands in the assessment.</summary>
 public sealed class SheetReach : IReachDeclaration
 {
     public static void Declare(ReachPolicies reach) =>
@@ -14,17 +15,8 @@ public sealed class SheetReach : IReachDeclaration
                 Role.Evaluator,
                 actor => sheet => sheet.Kind == SheetKind.Evaluator && sheet.Scorer == actor.Account
             )
-            .Through<AssessmentRow>(
-                Role.Agency,
-                (actor, assessments) =>
-                    sheet =>
-                        sheet.Kind == SheetKind.Self
-                        && assessments.Any(one =>
-                            one.TenantId == sheet.TenantId
-                            && one.Id == sheet.Assessment
-                            && one.Operator == actor.Organisation
-                        )
-            )
+            .Through<AssessmentRow>(Role.Agency, OfAgency)
+            .Through<AssessmentRow>(Role.SocialWorker, OfAgency)
             .To(
                 Role.TownshipOfficial,
                 actor => sheet => sheet.Kind == SheetKind.Buyer && sheet.Scorer == actor.Account
@@ -35,5 +27,17 @@ public sealed class SheetReach : IReachDeclaration
                     sheet =>
                         (sheet.Kind == SheetKind.Buyer || sheet.Kind == SheetKind.Supervisor)
                         && (sheet.Scorer == actor.Account || sheet.Scorer == actor.DeputyFor)
+            );
+
+    private static Expression<Func<SheetRow, bool>> OfAgency(
+        Actor actor,
+        IQueryable<AssessmentRow> assessments
+    ) =>
+        sheet =>
+            sheet.Kind == SheetKind.Self
+            && assessments.Any(one =>
+                one.TenantId == sheet.TenantId
+                && one.Id == sheet.Assessment
+                && one.Operator == actor.Organisation
             );
 }

@@ -62,7 +62,15 @@ public sealed record SheetView(
 
     /// <summary>Where evidence of a sheet is downloaded.</summary>
     public string FileHref(SheetKind kind, string sha256) =>
-        $"{HrefOf(Sheet.Assessment, kind)}/files/{Sheet.Evaluator}/{sha256}";
+        FileHref(Sheet.Assessment, kind, Sheet.Evaluator, sha256);
+
+    /// <summary>The same for any sheet; who may open it is asked there.</summary>
+    public static string FileHref(
+        StreamKey assessment,
+        SheetKind kind,
+        Guid scorer,
+        string sha256
+    ) => $"{HrefOf(assessment, kind)}/files/{scorer}/{sha256}";
 
     /// <summary>How a kind stands in addresses.</summary>
     public static string NameOf(SheetKind kind) =>

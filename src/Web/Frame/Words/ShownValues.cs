@@ -34,6 +34,11 @@ internal sealed class ShownValues(CultureInfo culture, Texts texts)
                 "Supplier.Individual",
                 [number]
             ),
+            (_, NamedValues { Values: var belonging } named) => texts.In(
+                culture,
+                "Frame.Aside",
+                [named.Name, belonging]
+            ),
             (_, IEnumerable<object> several) => string.Join(
                 texts.In(culture, "Frame.Comma", []),
                 several.Select(each => Format(null, each, formatProvider))

@@ -49,7 +49,32 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
         Assert.DoesNotContain("\"peopleWhoAnswered\":3", json, StringComparison.Ordinal);
         var csv = await visitor.Client.GetStringAsync("/public/evaluations?export=csv");
         Assert.Contains("人数较少，不公开", csv, StringComparison.Ordinal);
+        await OpinionsOfAFewAreNotFoundByTakingOtherScoresFromTheTotal(small);
         await AnAnnulledResultStandsThereWithoutGradeAndScore();
+    }
+
+    private async Task OpinionsOfAFewAreNotFoundByTakingOtherScoresFromTheTotal(
+        EvaluatedStation few
+    )
+    {
+        var visitor = new Visitor(portal.NewClient());
+        var path = $"/public/evaluations?region={few.Township}";
+
+        var list = await visitor.Get(path);
+        var csv = await visitor.Client.GetStringAsync($"{path}&export=csv");
+        var json = await visitor.Client.GetStringAsync("/public/evaluations.json?region=440105");
+
+        Assert.Contains("优秀", list.Text, StringComparison.Ordinal);
+        Assert.Contains("主要得分不公开", list.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"peopleWhoAnswered\":null,\"mainScores\":[]",
+            json,
+            StringComparison.Ordinal
+        );
+        foreach (var text in new[] { list.Text, csv })
+        {
+            Assert.DoesNotContain("指标1", text, StringComparison.Ordinal);
+        }
     }
 
     private async Task AnAnnulledResultStandsThereWithoutGradeAndScore()

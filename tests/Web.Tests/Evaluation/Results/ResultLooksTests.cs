@@ -50,6 +50,9 @@ public sealed class ResultLooksTests(PortalFixture portal, BrowserFixture browse
         await Look.At(page, path, "result");
         await page.Locator("[data-chart] canvas").First.WaitForAsync();
         await Look.At(page, $"{path}?tab=Lines", "result-lines");
+        await page.Locator("#line-4 summary").ClickAsync();
+        Assert.Equal(1, await page.Locator("#line-4 a[href*='/files/']").CountAsync());
+        await Look.Here(page, "result-line-evidence");
         await Look.At(page, $"{path}?tab=Comparison", "result-comparison");
         await Look.At(page, $"{path}?tab=After", "result-after");
         await Look.At(page, $"{path}/objections/1", "result-answer");

@@ -14,6 +14,7 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
 {
     private const string CreditCode = "52440100MJK9301011";
     private const string OtherCode = "52440100MJK9302022";
+    private const string VetoedCode = "52440100MJK9304044";
     private static readonly byte[] pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n");
 
     [Fact]
@@ -106,7 +107,11 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         var refused = await official.Send(await official.Get($"{round}/close"), $"{round}/close");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("1.1, 1.2, 2, 3, 4, 5, V", refused.Messages, StringComparison.Ordinal);
+        Assert.Contains(
+            "示例社工站（1.1，1.2，2，3，4，5，V）",
+            refused.Messages,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -172,6 +177,67 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.DoesNotContain("36 + 36", own.Text, StringComparison.Ordinal);
         Assert.Contains("评估员评语", own.Text, StringComparison.Ordinal);
         Assert.Contains("得 20 分的 100%", own.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_veto_that_was_found_gives_the_last_grade_and_is_told_wherever_the_grade_is()
+    {
+        var station = await EvaluatedStation.Of(portal, VetoedCode, [Guid.CreateVersion7()]);
+        await station.Score(veto: true);
+        var (official, _, _) = await People();
+        var agency = await portal.SignedIn(Role.Agency, "440000", VetoedCode);
+        var round = $"/rounds/{station.Round.Tenant}/{station.Round.Id}";
+        await official.Send(await official.Get($"{round}/close"), $"{round}/close");
+
+        var draft = await agency.Get(PathOf(station));
+        Assert.Contains("不合格", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("93.50", draft.Text, StringComparison.Ordinal);
+        Assert.True(draft.Has(".panel") && draft.Text.Contains("指标V（V）"), draft.Text);
+
+        portal.Clock.Advance(TimeSpan.FromDays(9));
+        (official, _, _) = await People();
+        await official.Send(await official.Get($"{round}/publish"), $"{round}/publish");
+        var printed = await official.Get($"{PathOf(station)}/print");
+        Assert.Contains("不合格", printed.Text, StringComparison.Ordinal);
+        Assert.Contains("指标V", printed.Text, StringComparison.Ordinal);
+        var anyone = new Visitor(portal.NewClient());
+        var list = await anyone.Get($"/public/evaluations?region={station.Township}");
+        Assert.Contains("不合格", list.Text, StringComparison.Ordinal);
+        Assert.Contains("有一票否决", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_score_opens_from_the_result_for_whoever_may_see_the_score()
+    {
+        var account = await portal.Open(Role.Evaluator, "440000");
+        var station = await EvaluatedStation.Of(portal, CreditCode, [account.Id]);
+        var evaluator = await portal.SignIn(account);
+        var sheet = $"/sheets/{station.Assessment.Tenant}/{station.Assessment.Id}/evaluator";
+        await evaluator.SendFiles(
+            await evaluator.Get(sheet),
+            sheet,
+            [("Form.Lines[0].Added", "现场.pdf", pdf)],
+            ("Form.Lines[0].Points", "36"),
+            ("Form.Lines[0].Reason", "现场查看台账，记录完整"),
+            ("Form.Lines[1].Degree", "完全达到"),
+            ("Form.Lines[1].Reason", "现场查看台账，记录完整"),
+            ("Form.Lines[2].Found", "False")
+        );
+        await evaluator.Send(await evaluator.Get($"{sheet}/sign"), $"{sheet}/sign");
+        await station.ScoreByOthers();
+        var (official, _, agency) = await People();
+        var round = $"/rounds/{station.Round.Tenant}/{station.Round.Id}";
+        await official.Send(await official.Get($"{round}/close"), $"{round}/close");
+
+        var lines = await official.Get($"{PathOf(station)}?tab=Lines");
+        var file =
+            lines.Document.QuerySelector("#line-1\\.1 a[href*='/files/']")?.GetAttribute("href")
+            ?? "";
+        Assert.Equal(HttpStatusCode.OK, (await official.Client.GetAsync(file)).StatusCode);
+        var own = await agency.Get($"{PathOf(station)}?tab=Lines");
+        Assert.False(own.Has("#line-1\\.1 a[href*='/files/']"));
+        Assert.True(own.Has("#line-4 a[href*='/files/']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await agency.Client.GetAsync(file)).StatusCode);
     }
 
     [Fact]

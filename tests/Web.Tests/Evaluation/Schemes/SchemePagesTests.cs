@@ -96,11 +96,9 @@ public sealed class SchemePagesTests(PortalFixture portal) : IClassFixture<Porta
             (await official.Get($"{href}?tab=versions")).Text,
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            "订单不足",
-            (await official.Get($"{href}?tab=timeline")).Text,
-            StringComparison.Ordinal
-        );
+        var timeline = await official.Get($"{href}?tab=timeline");
+        Assert.Contains("订单不足", timeline.Text, StringComparison.Ordinal);
+        Assert.Contains("编写指标 6.1", timeline.Text, StringComparison.Ordinal);
     }
 
     [Fact]
