@@ -3,21 +3,17 @@ using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace StationPortal.Web.Frame;
 
-/// <summary>A page's view lies beside its controller: <c>StationPortal.Web.Procurement.Tenders</c> → <c>/Procurement/Tenders/X.cshtml</c>.</summary>
+/// <summary>A page's view lies beside its controller, or beside the one that this inherits from: <c>StationPortal.Web.Procurement.Tenders</c> → <c>/Procurement/Tenders/X.cshtml</c>.</summary>
 internal sealed class FeatureFolders : IViewLocationExpander
 {
-    private const string Folder = "folder";
+    private const string Folders = "folders";
     private const string Root = "StationPortal.Web.";
+    private const char Between = ';';
 
     public void PopulateValues(ViewLocationExpanderContext context)
     {
-        var name = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)
-            ?.ControllerTypeInfo
-            .Namespace;
-        context.Values[Folder] =
-            name?.StartsWith(Root, StringComparison.Ordinal) == true
-                ? name[Root.Length..].Replace('.', '/')
-                : "";
+        var controller = context.ActionContext.ActionDescriptor as ControllerActionDescriptor;
+        context.Values[Folders] = string.Join(Between, FoldersOf(controller?.ControllerTypeInfo));
     }
 
     public IEnumerable<string> ExpandViewLocations(
@@ -25,10 +21,27 @@ internal sealed class FeatureFolders : IViewLocationExpander
         IEnumerable<string> viewLocations
     ) =>
         [
-            $"/{context.Values[Folder]}/{{0}}.cshtml",
+            .. (context.Values[Folders] ?? "")
+                .Split(Between, StringSplitOptions.RemoveEmptyEntries)
+                .Select(folder => $"/{folder}/{{0}}.cshtml"),
             "/Frame/Shell/{0}.cshtml",
             "/Accounts/{0}.cshtml",
             "/Procurement/{0}.cshtml",
             "/VersionedLists/{0}.cshtml",
         ];
+
+    private static IEnumerable<string> FoldersOf(Type? controller)
+    {
+        for (
+            var type = controller;
+            type is not null && type != typeof(PortalController);
+            type = type.BaseType
+        )
+        {
+            if (type.Namespace?.StartsWith(Root, StringComparison.Ordinal) == true)
+            {
+                yield return type.Namespace[Root.Length..].Replace('.', '/');
+            }
+        }
+    }
 }

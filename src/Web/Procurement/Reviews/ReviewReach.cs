@@ -1,7 +1,7 @@
-using System.Linq.Expressions;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
 using StationPortal.Web.Access;
+using StationPortal.Web.Libraries;
 
 namespace StationPortal.Web.Procurement.Reviews;
 
@@ -29,20 +29,6 @@ public sealed class ReviewReach : IReachDeclaration
                 me => review => review.SeatedAccounts.Contains("/" + me.ToString() + "/")
             );
         reach.Rows<ResultNotice>().Anyone(_ => true);
-        reach
-            .Rows<ExpertPage>()
-            .To(Role.Official, OfProvince)
-            .To(Role.Auditor, OfProvince)
-            .To(Role.Administrator, OfProvince)
-            .OfAccount(Role.Expert, me => expert => expert.Account == me);
-    }
-
-    // The library that a region draws from is its province's; the nation sees all.
-    private static Expression<Func<ExpertPage, bool>> OfProvince(Actor actor)
-    {
-        var province = RegionCode.ProvinceOf(actor.Region);
-        return province == RegionCode.Nation
-            ? expert => true
-            : expert => expert.Province == province;
+        reach.Library<ExpertPage>(Role.Expert);
     }
 }
