@@ -36,6 +36,8 @@ public sealed class EvaluatorPagesTests(PortalFixture portal) : IClassFixture<Po
         Assert.False((await official.Get(path)).Has("form[action$='/remove']"));
         var elsewhere = await portal.SignedIn(Role.Administrator, "530000");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(path)).Status);
+        var nation = await portal.SignedIn(Role.Auditor, "000000");
+        Assert.Equal(HttpStatusCode.OK, (await nation.Get(path)).Status);
 
         var without = await keeper.Send(await keeper.Get(path), $"{path}/remove");
         Assert.Contains("没有写明", without.Messages, StringComparison.Ordinal);
