@@ -14,13 +14,7 @@ public sealed record RemoveIndicator(
 {
     public IEnumerable<object> Decide(Scheme? scheme, DecisionContext context)
     {
-        Refuse.If(
-            SchemeRules.OpenDraft(scheme).Find(Code) is null,
-            null,
-            "ListLineMissing",
-            nameof(Code),
-            Code
-        );
+        SchemeRules.OpenDraft(scheme).AsList.RequireLine(Code);
         yield return new IndicatorRemoved(Code, ListRules.RequireReason(Reason, "EV-03"));
     }
 }

@@ -4,7 +4,7 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Evaluation;
 
 /// <summary>A scheme: its published versions for everyone who is evaluated by it, and the draft for its authority alone.</summary>
-public sealed class SchemePage : IReadModel<SchemePage>
+public sealed class SchemePage : IReadModel<SchemePage>, IDraftedList<Indicator>
 {
     public static string StreamType => Scheme.StreamType;
 
@@ -35,6 +35,8 @@ public sealed class SchemePage : IReadModel<SchemePage>
 
     /// <summary>The file that the draft was last imported from, or <c>null</c>.</summary>
     public FileRef? DraftSource { get; set; }
+
+    ListVersion<Indicator>? IDraftedList<Indicator>.Draft => Draft?.AsList;
 
     /// <summary>A version by its number, or <c>null</c>.</summary>
     public SchemeRelease? Of(int number) =>

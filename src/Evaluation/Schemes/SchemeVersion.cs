@@ -19,6 +19,9 @@ public sealed record SchemeVersion(
     /// <summary>Nothing in it yet.</summary>
     public static SchemeVersion Empty(int number) => new(number, 0, [], []);
 
+    /// <summary>Its lines alone, as every versioned list has them.</summary>
+    public ListVersion<Indicator> AsList => new(Number, null, Indicators);
+
     /// <summary>The line with this code, or <c>null</c>.</summary>
     public Indicator? Find(string code) => Indicators.Find(line => line.Code == code);
 

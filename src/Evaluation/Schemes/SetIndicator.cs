@@ -18,13 +18,7 @@ public sealed record SetIndicator(
     {
         var draft = SchemeRules.OpenDraft(scheme);
         ListRules.RequireNone(IndicatorRules.FaultsOf(Line));
-        new ListVersion<Indicator>(draft.Number, null, draft.Indicators).RequirePlace(
-            Line.Code,
-            IsNew,
-            Scheme.MostIndicators,
-            "EV-02",
-            "EV-04"
-        );
+        draft.AsList.RequirePlace(Line.Code, IsNew, Scheme.MostIndicators, "EV-02", "EV-04");
         var set = new IndicatorSet(Line);
         ListRules.RequireNone(
             SchemeRules.OfTree(draft.After(set).Indicators).Select(fault => fault.What)

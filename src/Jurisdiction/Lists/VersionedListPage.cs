@@ -3,7 +3,7 @@ using StationPortal.EventStore;
 namespace StationPortal.Jurisdiction;
 
 /// <summary>What the read model of a versioned list holds: the published versions and the draft. A list's own class folds its events by calling these.</summary>
-public abstract class VersionedListPage<TLine> : IKeyedRow
+public abstract class VersionedListPage<TLine> : IDraftedList<TLine>
     where TLine : class, IListLine<TLine>
 {
     public string TenantId { get; set; } = "";

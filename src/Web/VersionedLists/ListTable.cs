@@ -11,9 +11,11 @@ public sealed class ListTable<TLine>(ListPages<TLine> pages, Texts texts)
     /// <summary>The lines of a file, or what must be mended first.</summary>
     /// <param name="rows">The head and the rows below it.</param>
     /// <param name="faultsOf">Everything that is wrong with a line by the list's rules.</param>
+    /// <param name="together">What is wrong with sound lines beside each other, by the code of the line that says it.</param>
     public ListReading<TLine> Read(
         IReadOnlyList<TableRow> rows,
-        Func<TLine, IEnumerable<LineFault>> faultsOf
+        Func<TLine, IEnumerable<LineFault>> faultsOf,
+        Func<IReadOnlyList<TLine>, IEnumerable<(string Code, LineFault Fault)>>? together = null
     )
     {
         var problems = new List<TableProblem>();
@@ -32,7 +34,7 @@ public sealed class ListTable<TLine>(ListPages<TLine> pages, Texts texts)
             problems.AddRange(cells.Problems);
             problems.AddRange(
                 faultsOf(line)
-                    .Select(fault => ProblemOf(fault, row))
+                    .Select(fault => ProblemOf(fault, row.Number))
                     .Where(problem => !cells.Problems.Any(known => known.Column == problem.Column))
             );
             if (line.Code.Length > 0 && !firstRows.TryAdd(line.Code, row.Number))
@@ -49,15 +51,18 @@ public sealed class ListTable<TLine>(ListPages<TLine> pages, Texts texts)
             lines.Add(line);
         }
 
+        if (problems.Count == 0 && together is not null)
+        {
+            problems.AddRange(
+                together(lines).Select(each => ProblemOf(each.Fault, firstRows[each.Code]))
+            );
+        }
+
         return new(lines, problems);
     }
 
-    private TableProblem ProblemOf(LineFault fault, TableRow row) =>
-        new(
-            row.Number,
-            pages.LineText(fault.Field),
-            new TextKey("Refusal." + fault.Code, fault.Values)
-        );
+    private TableProblem ProblemOf(LineFault fault, int row) =>
+        new(row, pages.LineText(fault.Field), new TextKey("Refusal." + fault.Code, fault.Values));
 }
 
 /// <summary>What a file says.</summary>

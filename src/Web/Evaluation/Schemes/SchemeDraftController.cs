@@ -8,13 +8,12 @@ using StationPortal.Web.VersionedLists;
 
 namespace StationPortal.Web.Evaluation.Schemes;
 
-/// <summary>The version in the making: begun, written line by line or imported, published or thrown away. Only its own authority opens it.</summary>
+/// <summary>The version of a scheme in the making: begun, given its maximum and grades, published. Only its own authority opens it.</summary>
 [Route("/schemes")]
 [Roles(Role.Official)]
-public sealed partial class SchemeDraftController(Reach reach) : PortalController
+public sealed partial class SchemeDraftController()
+    : DraftLinesController<SchemePage, Indicator, IndicatorForm>(new SchemePages())
 {
-    private static readonly SchemePages Pages = new();
-
     [HttpGet("new")]
     public IActionResult New() => View(new NewSchemeView(Me.Region));
 
@@ -60,19 +59,6 @@ public sealed partial class SchemeDraftController(Reach reach) : PortalControlle
     public async Task<IActionResult> Draft(StreamKey key, CancellationToken ct) =>
         View(await Shown(key, ct));
 
-    [HttpGet("{tenant}/{id:guid}/draft/export")]
-    public async Task<IActionResult> Export(StreamKey key, string? kind, CancellationToken ct)
-    {
-        var scheme = await Own(key, ct);
-        return await Pages.File(
-            kind,
-            T["Scheme.Draft.Name", scheme.Name],
-            Refuse.Missing(scheme.Draft).Indicators,
-            T,
-            ct
-        );
-    }
-
     [HttpGet("{tenant}/{id:guid}/draft/settings")]
     public async Task<IActionResult> Settings(StreamKey key, CancellationToken ct)
     {
@@ -114,64 +100,6 @@ public sealed partial class SchemeDraftController(Reach reach) : PortalControlle
             banner: "Version.Saved"
         );
 
-    [HttpGet("{tenant}/{id:guid}/draft/line")]
-    public async Task<IActionResult> Line(StreamKey key, string? code, CancellationToken ct)
-    {
-        var scheme = await Own(key, ct);
-        var draft = Refuse.Missing(scheme.Draft);
-        var form = code is null
-            ? new IndicatorForm()
-            : IndicatorForm.Of(Refuse.Missing(draft.Find(code)));
-        form.Seen = scheme.Version;
-        return View(
-            new IndicatorEdit(
-                Pages,
-                key,
-                code,
-                draft.Indicators.FindAll(line => !line.IsLeaf && line.Code != code),
-                form
-            )
-        );
-    }
-
-    [HttpPost("{tenant}/{id:guid}/draft/line")]
-    public Task<IActionResult> Line(
-        StreamKey key,
-        string? code,
-        IndicatorForm form,
-        CancellationToken ct
-    ) =>
-        Submit(
-            form,
-            () => new SetIndicator(key, form.ToLine(code), code is null, form.Seen),
-            again: () => Line(key, code, ct),
-            done: () => Redirect(Pages.DraftHref(key)),
-            banner: "Version.Saved"
-        );
-
-    [HttpGet("{tenant}/{id:guid}/draft/remove")]
-    public async Task<IActionResult> Remove(StreamKey key, string? code, CancellationToken ct)
-    {
-        var scheme = await Own(key, ct);
-        var line = Refuse.Missing(scheme.Draft?.Find(code ?? ""));
-        return View(new RemovalView(Pages, key, line.Code, line, new() { Seen = scheme.Version }));
-    }
-
-    [HttpPost("{tenant}/{id:guid}/draft/remove")]
-    public Task<IActionResult> Remove(
-        StreamKey key,
-        string? code,
-        ReasonForm form,
-        CancellationToken ct
-    ) =>
-        Submit(
-            form,
-            () => new RemoveIndicator(key, code ?? "", form.Reason ?? "", form.Seen),
-            again: () => Remove(key, code, ct),
-            done: () => Redirect(Pages.DraftHref(key)),
-            banner: "Version.Removed"
-        );
-
     [HttpGet("{tenant}/{id:guid}/draft/publish")]
     public async Task<IActionResult> Publish(StreamKey key, CancellationToken ct) =>
         View(await Shown(key, ct));
@@ -186,32 +114,11 @@ public sealed partial class SchemeDraftController(Reach reach) : PortalControlle
             banner: "Version.Published"
         );
 
-    [HttpGet("{tenant}/{id:guid}/draft/drop")]
-    public async Task<IActionResult> Drop(StreamKey key, CancellationToken ct)
-    {
-        var scheme = await Own(key, ct);
-        var draft = Refuse.Missing(scheme.Draft);
-        return View(
-            new DropView(
-                Pages,
-                key,
-                draft.Number,
-                scheme.Newest,
-                draft.Indicators.Count,
-                new() { Seen = scheme.Version }
-            )
-        );
-    }
-
-    [HttpPost("{tenant}/{id:guid}/draft/drop")]
-    public Task<IActionResult> Drop(StreamKey key, ReasonForm form, CancellationToken ct) =>
-        Submit(
-            form,
-            () => new DropSchemeDraft(key, form.Reason ?? "", form.Seen),
-            again: () => Drop(key, ct),
-            done: () => Redirect(Pages.Href(key)),
-            banner: "Version.Dropped"
-        );
+    // A level above reads what its counties published, and leaves their drafts to them.
+    protected override Task<SchemePage> Own(StreamKey key, CancellationToken ct) =>
+        key.Tenant == Me.Region
+            ? base.Own(key, ct)
+            : throw new NotInScopeException(nameof(SchemePage));
 
     private async Task<SchemeDraftView> Shown(StreamKey key, CancellationToken ct)
     {
@@ -226,10 +133,4 @@ public sealed partial class SchemeDraftController(Reach reach) : PortalControlle
             new() { Seen = scheme.Version }
         );
     }
-
-    // A level above reads what its counties published, and leaves their drafts to them.
-    private Task<SchemePage> Own(StreamKey key, CancellationToken ct) =>
-        key.Tenant == Me.Region
-            ? reach.Get<SchemePage>(key, ct)
-            : throw new NotInScopeException(nameof(SchemePage));
 }

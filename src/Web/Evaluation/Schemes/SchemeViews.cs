@@ -189,5 +189,8 @@ public sealed record IndicatorEdit(
     StreamKey Key,
     string? Code,
     IReadOnlyList<Indicator> Sums,
-    IndicatorForm Form
-) : ListView(Pages, Key);
+    IndicatorForm Typed
+) : LineEdit(Pages, Key, Code)
+{
+    public override IndicatorForm Form => Typed;
+}

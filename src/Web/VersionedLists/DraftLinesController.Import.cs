@@ -8,7 +8,7 @@ using StationPortal.Web.Frame;
 namespace StationPortal.Web.VersionedLists;
 
 /// <summary>Imports a file into the draft: every row is right, or nothing is stored and each fault is told by its row.</summary>
-public abstract partial class DraftController<TPage, TLine, TForm>
+public abstract partial class DraftLinesController<TPage, TLine, TForm>
 {
     private const string FileField = nameof(ImportForm.File);
 
@@ -24,11 +24,16 @@ public abstract partial class DraftController<TPage, TLine, TForm>
     /// <summary>Tells everything that is wrong with a line by the list's rules.</summary>
     protected abstract Task<Func<TLine, IEnumerable<LineFault>>> Faults(CancellationToken ct);
 
+    /// <summary>What is wrong with sound lines beside each other, by the code of the line that says it.</summary>
+    protected virtual IEnumerable<(string Code, LineFault Fault)> Together(
+        IReadOnlyList<TLine> lines
+    ) => [];
+
     [HttpGet("{tenant}/{id:guid}/draft/import")]
     public async Task<IActionResult> Import(StreamKey key, CancellationToken ct)
     {
         var list = await Own(key, ct);
-        return View(new ImportView(pages, key, problems, new() { Seen = list.Version }));
+        return View(new ImportView(Pages, key, problems, new() { Seen = list.Version }));
     }
 
     [HttpPost("{tenant}/{id:guid}/draft/import")]
@@ -43,7 +48,7 @@ public abstract partial class DraftController<TPage, TLine, TForm>
                 return new Proposal(Import(key, lines, taken.File, form.Seen), taken.Parts);
             },
             again: () => Import(key, ct),
-            done: () => Redirect(pages.DraftHref(key)),
+            done: () => Redirect(Pages.DraftHref(key)),
             banner: "Version.Imported"
         );
 
@@ -55,12 +60,16 @@ public abstract partial class DraftController<TPage, TLine, TForm>
 
     private async Task<IReadOnlyList<TLine>> Read(IFormFile? file, CancellationToken ct)
     {
-        var rows = TableFile.Read(file, FileField, pages.MostLines);
-        var reading = new ListTable<TLine>(pages, Service<Texts>()).Read(rows, await Faults(ct));
+        var rows = TableFile.Read(file, FileField, Pages.MostLines);
+        var reading = new ListTable<TLine>(Pages, Service<Texts>()).Read(
+            rows,
+            await Faults(ct),
+            Together
+        );
         problems = reading.Problems;
         Refuse.If(
             problems.Count > 0,
-            pages.ImportRule,
+            Pages.ImportRule,
             "ListImportFaults",
             FileField,
             problems.Count
