@@ -75,7 +75,7 @@ public sealed class PortalHost : IAsyncDisposable
             );
             return host;
         }
-        catch
+        catch // Whatever stops the start, a cancellation too: nothing that was begun may stay behind.
         {
             await host.DisposeAsync();
             throw;

@@ -81,40 +81,40 @@ public enum StationChoice
 /// <summary>A press without further fields.</summary>
 public sealed class PressForm : PortalForm;
 
-/// <summary>The last days, as announced or moved.</summary>
-public sealed class StartForm : PortalForm
+/// <summary>The last days of a round.</summary>
+public abstract class LastDaysForm : PortalForm
 {
     public DateOnly? SelfUntil { get; set; }
     public DateOnly? ScoreUntil { get; set; }
 }
 
-/// <summary>Shape of <see cref="StartForm"/>.</summary>
-public sealed class StartFormShape : AbstractValidator<StartForm>
+/// <summary>Shape of every <see cref="LastDaysForm"/>.</summary>
+public abstract class LastDaysShape<TForm> : AbstractValidator<TForm>
+    where TForm : LastDaysForm
 {
-    public StartFormShape()
+    protected LastDaysShape()
     {
         RuleFor(form => form.SelfUntil).NotNull().Says("Round.Day.Missing");
         RuleFor(form => form.ScoreUntil).NotNull().Says("Round.Day.Missing");
     }
 }
 
+/// <summary>The last days, as announced or moved at the start.</summary>
+public sealed class StartForm : LastDaysForm;
+
+/// <summary>Shape of <see cref="StartForm"/>.</summary>
+public sealed class StartFormShape : LastDaysShape<StartForm>;
+
 /// <summary>The last days from now on, and why they are moved.</summary>
-public sealed class ExtendForm : PortalForm
+public sealed class ExtendForm : LastDaysForm
 {
-    public DateOnly? SelfUntil { get; set; }
-    public DateOnly? ScoreUntil { get; set; }
     public string? Reason { get; set; }
 }
 
 /// <summary>Shape of <see cref="ExtendForm"/>.</summary>
-public sealed class ExtendFormShape : AbstractValidator<ExtendForm>
+public sealed class ExtendFormShape : LastDaysShape<ExtendForm>
 {
-    public ExtendFormShape()
-    {
-        RuleFor(form => form.SelfUntil).NotNull().Says("Round.Day.Missing");
-        RuleFor(form => form.ScoreUntil).NotNull().Says("Round.Day.Missing");
-        RuleFor(form => form.Reason).MaximumLength(500);
-    }
+    public ExtendFormShape() => RuleFor(form => form.Reason).MaximumLength(500);
 }
 
 /// <summary>Why a round is given up.</summary>

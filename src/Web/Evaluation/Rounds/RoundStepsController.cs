@@ -10,7 +10,7 @@ namespace StationPortal.Web.Evaluation.Rounds;
 
 /// <summary>The organiser's steps; the portal makes seeds and lists of candidates, not the person (EV-08).</summary>
 [Roles(Role.Official)]
-public sealed class RoundStepsController(RoundDesk desk) : PortalController
+public sealed partial class RoundStepsController(RoundDesk desk, Reach reach) : PortalController
 {
     private const int SeedBytes = 32;
 
@@ -83,22 +83,8 @@ public sealed class RoundStepsController(RoundDesk desk) : PortalController
         );
 
     [HttpGet("/rounds/{tenant}/{id:guid}/start")]
-    public async Task<IActionResult> Start(StreamKey key, CancellationToken ct)
-    {
-        var view = await desk.Own(key, Me, ct);
-        return View(
-            "Start",
-            new RoundPart<StartForm>(
-                view,
-                new()
-                {
-                    Seen = view.Row.Version,
-                    SelfUntil = view.Row.SelfUntil,
-                    ScoreUntil = view.Row.ScoreUntil,
-                }
-            )
-        );
-    }
+    public Task<IActionResult> Start(StreamKey key, CancellationToken ct) =>
+        LastDays<StartForm>("Start", key, ct);
 
     [HttpPost("/rounds/{tenant}/{id:guid}/start")]
     public Task<IActionResult> Start(StreamKey key, StartForm form, CancellationToken ct) =>
@@ -135,6 +121,28 @@ public sealed class RoundStepsController(RoundDesk desk) : PortalController
 
     private static string Seed() =>
         Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SeedBytes));
+
+    private async Task<IActionResult> LastDays<TForm>(
+        string page,
+        StreamKey key,
+        CancellationToken ct
+    )
+        where TForm : LastDaysForm, new()
+    {
+        var view = await desk.Own(key, Me, ct);
+        return View(
+            page,
+            new RoundPart<TForm>(
+                view,
+                new()
+                {
+                    Seen = view.Row.Version,
+                    SelfUntil = view.Row.SelfUntil,
+                    ScoreUntil = view.Row.ScoreUntil,
+                }
+            )
+        );
+    }
 
     private RedirectResult Back(StreamKey key) => Redirect($"/rounds/{key.Tenant}/{key.Id}");
 }

@@ -11,8 +11,11 @@ namespace StationPortal.Web.Procurement.Contracts;
 
 /// <summary>Officials fix a contract's text, open it again, publish it, record its evaluation, end it and make the next year's.</summary>
 [Roles(Role.Official)]
-public sealed class ContractStepsController(Reach reach, Uploads uploads, FrozenPapers papers)
-    : PortalController
+public sealed partial class ContractStepsController(
+    Reach reach,
+    Uploads uploads,
+    FrozenPapers papers
+) : PortalController
 {
     [HttpGet("/contracts/{tenant}/{id:guid}/fix")]
     public Task<IActionResult> Fix(StreamKey key, CancellationToken ct) =>

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using StationPortal.Evaluation;
+using StationPortal.EventStore;
+using StationPortal.Web.Frame;
+
+namespace StationPortal.Web.Evaluation.Rounds;
+
+/// <summary>The organiser moves the last days of a round that is being scored, for all its stations alike.</summary>
+public sealed partial class RoundStepsController
+{
+    [HttpGet("/rounds/{tenant}/{id:guid}/extend")]
+    public Task<IActionResult> Extend(StreamKey key, CancellationToken ct) =>
+        LastDays<ExtendForm>("Extend", key, ct);
+
+    [HttpPost("/rounds/{tenant}/{id:guid}/extend")]
+    public Task<IActionResult> Extend(StreamKey key, ExtendForm form, CancellationToken ct) =>
+        Submit(
+            form,
+            async stop => new Proposal(
+                new ExtendRound(
+                    await All(key, form, stop),
+                    form.SelfUntil.GetValueOrDefault(),
+                    form.ScoreUntil.GetValueOrDefault(),
+                    form.Reason ?? ""
+                )
+            ),
+            again: () => Extend(key, ct),
+            done: () => Back(key),
+            banner: "Round.Extended"
+        );
+
+    private async Task<RoundStations> All(StreamKey key, ExtendForm form, CancellationToken ct)
+    {
+        await reach.Own<RoundRow>(key, ct);
+        var stations = reach
+            .Rows<AssessmentRow>()
+            .Where(row => row.TenantId == key.Tenant && row.Round == key.Id)
+            .Select(row => row.Station);
+        return new(key, await stations.ToListAsync(ct), form.Seen);
+    }
+}
