@@ -52,7 +52,7 @@ internal static class OrdersBench
         Console.WriteLine(
             $"{ManyOrders.All:N0} orders written in {watch.Elapsed.TotalSeconds:N0} s"
         );
-        using var phones = Phones.SignIn(side, await side.Serve(ct));
+        using var phones = Phones.SignIn(side, await side.Serve(ct, timers: true));
         // Both answers are compiled before anything is timed: won, and come late.
         await Rush.Run(
             WarmUp * 2,

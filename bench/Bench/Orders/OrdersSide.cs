@@ -1,44 +1,29 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Volunteers;
 using StationPortal.Web.Accounts;
-using StationPortal.Web.Hosting;
 
 namespace StationPortal.Bench;
 
 /// <summary>A province of volunteers and orders in the whole portal, on real HTTP. Every volunteer and every order that is claimed has its events, written through the log itself.</summary>
-internal sealed class OrdersSide : IAsyncDisposable
+internal sealed class OrdersSide : BenchPortal
 {
     public const int Volunteers = 3_200;
     public const int Counties = 20;
     private const int TownshipsInCounty = 10;
     private const int AtOnce = 100;
 
-    private readonly PortalHost host;
-    private readonly string folder;
-
-    private OrdersSide(PortalHost host, BenchClock clock, string folder) =>
-        (this.host, Clock, this.folder) = (host, clock, folder);
+    private OrdersSide(Composed composed)
+        : base(composed) { }
 
     /// <summary>The day on which everything is claimed.</summary>
     public static DateOnly Today { get; } = new(2026, 3, 16);
 
     public static DutyHolder By { get; } = new(Guid.CreateVersion7(), null);
 
-    public BenchClock Clock { get; }
-
     /// <summary>Accounts of the volunteers.</summary>
     public Guid[] Accounts { get; } =
     [.. Enumerable.Range(0, Volunteers).Select(_ => Guid.CreateVersion7())];
-
-    public IServiceProvider Services => host.App.Services;
-
-    public IEventLog Log => Services.GetRequiredService<IEventLog>();
-
-    public NpgsqlDataSource Source => Services.GetRequiredService<NpgsqlDataSource>();
 
     public static string CountyOf(int number) => $"43{(number % Counties) + 101:0000}";
 
@@ -46,25 +31,8 @@ internal sealed class OrdersSide : IAsyncDisposable
         $"{CountyOf(number)}{(number / Counties % TownshipsInCounty) + 100:000}{(number / 7 % 10) + 200:000}";
 
     /// <summary>Composes the portal on an empty database; nothing runs or is served yet.</summary>
-    public static async Task<OrdersSide> Open(string connectionString, CancellationToken ct)
-    {
-        var clock = new BenchClock { Now = ChinaTime.At(Today, new TimeOnly(10, 0)) };
-        var files = Directory.CreateTempSubdirectory("stationportal-bench-files-").FullName;
-        var portal = await PortalHost.Build(
-            [
-                "--urls=http://127.0.0.1:0",
-                $"--ConnectionStrings:Portal={connectionString}",
-                $"--Portal:DataFolder={files}",
-                "--Portal:Demo=false",
-                "--Accounts:SecondFactorRequired=false",
-                "--Logging:LogLevel:Default=Error",
-            ],
-            ct,
-            clock,
-            "Development"
-        );
-        return new OrdersSide(portal, clock, files);
-    }
+    public static async Task<OrdersSide> Open(string connectionString, CancellationToken ct) =>
+        new(await Compose(connectionString, ChinaTime.At(Today, new TimeOnly(10, 0)), ct));
 
     /// <summary>Every volunteer: account with its grant, sign-in row, registration, verification.</summary>
     public async Task Register(CancellationToken ct)
@@ -130,66 +98,28 @@ internal sealed class OrdersSide : IAsyncDisposable
     {
         foreach (var some in keys.Chunk(AtOnce))
         {
-            await Log.Decide(
+            await Write(
                 [.. some.Select(key => StreamUse.VersionOnly<Order>(key))],
-                _ => some.SelectMany(key => events.Select(e => Change.To<Order>(key, e))),
-                OurSide.Context with
-                {
-                    At = Clock.Now.ToUniversalTime(),
-                },
-                [],
+                some.SelectMany(key => events.Select(e => Change.To<Order>(key, e))),
+                Clock.Now,
                 ct
             );
         }
     }
 
-    /// <summary>Serves pages. Subscriptions stand where the events end, as in a portal that has run all the time.</summary>
-    /// <returns>Where it listens.</returns>
-    public async Task<Uri> Serve(CancellationToken ct)
-    {
-        await using var stand = Source.CreateCommand(StationsSide.SubscriptionsStand);
-        stand.Parameters.Add(
-            new()
-            {
-                Value = Services.GetServices<ISubscription>().Select(each => each.Name).ToArray(),
-            }
-        );
-        await stand.ExecuteNonQueryAsync(ct);
-        await host.App.StartAsync(ct);
-        return new Uri(host.App.Urls.Single());
-    }
-
     /// <summary>Brings the statistics up to date, as the server does by itself in time.</summary>
-    public async Task Settle(CancellationToken ct)
-    {
-        foreach (var table in new[] { "order_page", "mt_events", "mt_streams", "account_page" })
-        {
-            await using var analyze = Source.CreateCommand($"vacuum analyze {table}");
-            analyze.CommandTimeout = 0;
-            await analyze.ExecuteNonQueryAsync(ct);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.Stop();
-        await host.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public Task Settle(CancellationToken ct) =>
+        Settle(ct, "order_page", "mt_events", "mt_streams", "account_page");
 
     private Task<Commit> Append(List<Change> changes, CancellationToken ct) =>
-        Log.Decide(
+        Write(
             [
                 .. changes
                     .DistinctBy(change => change.Stream)
                     .Select(change => UseOf(change.Stream, change.StreamType)),
             ],
-            _ => changes,
-            OurSide.Context with
-            {
-                At = Clock.Now.ToUniversalTime(),
-            },
-            [],
+            changes,
+            Clock.Now,
             ct
         );
 

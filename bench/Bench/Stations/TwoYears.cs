@@ -36,15 +36,8 @@ internal sealed class TwoYears(StationsSide side)
         );
 
     /// <summary>Brings the statistics up to date, as the server does by itself in time.</summary>
-    public async Task Settle(CancellationToken ct)
-    {
-        foreach (var table in new[] { "station_month_page", "mt_events", "mt_streams" })
-        {
-            await using var analyze = side.Source.CreateCommand($"vacuum analyze {table}");
-            analyze.CommandTimeout = 0;
-            await analyze.ExecuteNonQueryAsync(ct);
-        }
-    }
+    public Task Settle(CancellationToken ct) =>
+        side.Settle(ct, "station_month_page", "mt_events", "mt_streams");
 
     /// <summary>Rows are what a rebuild would make of their events.</summary>
     /// <exception cref="InvalidOperationException">One is not.</exception>
