@@ -7,14 +7,15 @@ using StationPortal.LocalPostgres;
 
 namespace StationPortal.Bench;
 
-/// <summary><c>./dev bench evaluation</c>: a province's round with every score of its stations is closed and ranked, results are looked at, sheets are saved. Pages and saves are real HTTP, and their times the server's own.
-/// Each figure is told twice: against its limit, and against the bare SQL that does the same. <c>evaluation/close</c>, <c>/page</c> and <c>/save</c> measure one of them.</summary>
+/// <summary><c>./dev bench evaluation</c>: a province's round with every score of its stations is closed and ranked, results are looked at, sheets are saved, the results are published. Pages and saves are real HTTP, and their times the server's own.
+/// Each figure is told twice: against its limit, and against the bare SQL that does the same. <c>evaluation/close</c> (and publish), <c>/page</c> and <c>/save</c> measure one of them.</summary>
 internal static class EvaluationBench
 {
     private const double CloseSeconds = 10;
     private const double PageMilliseconds = 50;
     private const double SaveMilliseconds = 20;
     private const int Officials = 4;
+    private const int PastObjections = 60;
     private const string Page = "assessments/{tenant}/{id:guid}";
     private static readonly string[] tabs = ["Overview", "Lines", "Comparison"];
 
@@ -44,6 +45,11 @@ internal static class EvaluationBench
 
         if (filter == "close")
         {
+            foreach (var line in await Publishing(portal, rounds, raw, ct))
+            {
+                yield return line;
+            }
+
             yield break;
         }
 
@@ -64,6 +70,12 @@ internal static class EvaluationBench
         {
             yield return line;
         }
+
+        // Last of all: the days go on to the end of the agencies' period for objections.
+        foreach (var line in filter.Length == 0 ? await Publishing(portal, rounds, raw, ct) : [])
+        {
+            yield return line;
+        }
     }
 
     private static async Task<IEnumerable<Line>> Closing(
@@ -73,16 +85,7 @@ internal static class EvaluationBench
         CancellationToken ct
     )
     {
-        var official = new Actor(Guid.CreateVersion7(), Role.Official, BenchRounds.Organiser);
-        var watch = Stopwatch.StartNew();
-        var commit = await portal.Decider.Decide(
-            new CloseRound(
-                new(rounds.Scored, [.. rounds.Chosen.Select(station => station.Station)])
-            ),
-            official,
-            ct
-        );
-        var ours = watch.Elapsed.TotalMilliseconds;
+        var (commit, ours) = await Decided(portal, new CloseRound(Whole(rounds)), ct);
         var bare = await raw.CloseRound(ct);
         RequireSame(commit, await raw.Standings(ct));
         var scores = BenchRounds.Stations * BenchScheme.Judged * BenchRounds.Scorers;
@@ -93,6 +96,41 @@ internal static class EvaluationBench
             CloseSeconds * 1000
         );
     }
+
+    private static async Task<IEnumerable<Line>> Publishing(
+        BenchPortal portal,
+        BenchRounds rounds,
+        RawEvaluation raw,
+        CancellationToken ct
+    )
+    {
+        portal.Clock.Now = portal.Clock.Now.AddDays(PastObjections);
+        var (commit, ours) = await Decided(portal, new PublishRound(Whole(rounds)), ct);
+        var grades = commit.Events.Count(e => e.Data is GradePublished);
+        return grades == BenchRounds.Stations
+            ? Limits.Both(
+                $"the results of {grades:N0} stations published",
+                [ours],
+                [await raw.PublishRound(ct)],
+                CloseSeconds * 1000
+            )
+            : throw new InvalidOperationException($"Only {grades} grades were published.");
+    }
+
+    private static async Task<(Commit Commit, double Milliseconds)> Decided(
+        BenchPortal portal,
+        IDecision decision,
+        CancellationToken ct
+    )
+    {
+        var official = new Actor(Guid.CreateVersion7(), Role.Official, BenchRounds.Organiser);
+        var watch = Stopwatch.StartNew();
+        var commit = await portal.Decider.Decide(decision, official, ct);
+        return (commit, watch.Elapsed.TotalMilliseconds);
+    }
+
+    private static RoundStations Whole(BenchRounds rounds) =>
+        new(rounds.Scored, [.. rounds.Chosen.Select(station => station.Station)]);
 
     private static async Task<IEnumerable<Line>> Looks(
         BenchRounds rounds,

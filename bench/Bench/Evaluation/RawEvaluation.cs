@@ -16,7 +16,7 @@ internal sealed class RawEvaluation : IAsyncDisposable
         create table raw_agreed (station uuid not null, line text not null, points numeric not null, primary key (station, line));
         create table raw_single (station uuid not null, line text not null, points numeric not null, primary key (station, line));
         create table raw_veto (station uuid primary key);
-        create table raw_result (station uuid primary key, points numeric not null, score numeric not null, grade int not null, place bigint not null, lines jsonb not null);
+        create table raw_result (station uuid primary key, points numeric not null, score numeric not null, grade int not null, place bigint not null, lines jsonb not null, published boolean not null default false);
         create table raw_event (id uuid primary key, stream uuid not null, version bigint not null, data jsonb not null, unique (stream, version));
         create table raw_sheet (like sheet_row including all);
         insert into raw_sheet select * from sheet_row;
@@ -40,6 +40,12 @@ internal sealed class RawEvaluation : IAsyncDisposable
           select station, points, score, grade, rank() over (order by grade, points desc), lines from graded
           returning station, lines)
         insert into raw_event (id, stream, version, data) select gen_random_uuid(), station, 1, lines from told
+        """;
+
+    // A row and an event of each station.
+    private const string Publish = """
+        with told as (update raw_result set published = true returning station, lines)
+        insert into raw_event (id, stream, version, data) select gen_random_uuid(), station, 2, lines from told
         """;
 
     private const string OfStream =
@@ -84,13 +90,11 @@ internal sealed class RawEvaluation : IAsyncDisposable
 
     /// <summary>Results and ranks of the round in one transaction.</summary>
     /// <returns>Milliseconds.</returns>
-    public async Task<double> CloseRound(CancellationToken ct)
-    {
-        await using var close = source.CreateCommand(Close);
-        var watch = Stopwatch.StartNew();
-        await close.ExecuteNonQueryAsync(ct);
-        return watch.Elapsed.TotalMilliseconds;
-    }
+    public Task<double> CloseRound(CancellationToken ct) => Timed(Close, ct);
+
+    /// <summary>Every result made public in one transaction.</summary>
+    /// <returns>Milliseconds.</returns>
+    public Task<double> PublishRound(CancellationToken ct) => Timed(Publish, ct);
 
     /// <summary>Station, points, score, grade's place and rank as SQL has them.</summary>
     public async Task<IReadOnlyList<(Guid, decimal, decimal, int, int)>> Standings(
@@ -116,6 +120,14 @@ internal sealed class RawEvaluation : IAsyncDisposable
         }
 
         return standings;
+    }
+
+    private async Task<double> Timed(string sql, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(sql);
+        var watch = Stopwatch.StartNew();
+        await command.ExecuteNonQueryAsync(ct);
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     /// <summary>What the result page asks: the station's record, its row and the words of its lines; with <paramref name="round"/> the others of the round too.</summary>
