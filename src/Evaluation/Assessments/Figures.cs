@@ -47,4 +47,10 @@ public static class Figures
         OrderStars,
         ReportRate,
     ];
+
+    /// <summary>A plain number, not out of anything.</summary>
+    public static bool IsNumber(string name) => name == Staff;
+
+    /// <summary>A mean, not percent.</summary>
+    public static bool IsMean(string name) => name == OrderStars;
 }

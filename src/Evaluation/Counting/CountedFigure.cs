@@ -17,12 +17,12 @@ public sealed record CountedFigure(string Name, IReadOnlyList<FigureRecord> Reco
     public decimal Value =>
         IsNumber ? Numerator
         : Denominator == 0 ? (IsDuty ? Whole : 0)
-        : Floor(Numerator * (Name == Figures.OrderStars ? 1 : Whole) / Denominator);
+        : Floor(Numerator * (Figures.IsMean(Name) ? 1 : Whole) / Denominator);
 
     /// <summary>Nothing was due or there is nothing to be a share of.</summary>
     public bool IsEmpty => Denominator == 0;
 
-    private bool IsNumber => Name == Figures.Staff;
+    private bool IsNumber => Figures.IsNumber(Name);
 
     private bool IsDuty =>
         Name

@@ -41,6 +41,27 @@ public sealed class ReadStationWork(
         );
     }
 
+    /// <summary>What contracts want of the station alone, as they stood at a moment.</summary>
+    /// <param name="opened">The station and its evaluated days.</param>
+    /// <param name="moment">The moment; <c>null</c> for now.</param>
+    /// <param name="ct">Ends the queries.</param>
+    public async Task<IReadOnlyList<WantedHours>> Wanted(
+        AssessmentOpened opened,
+        DateTimeOffset? moment,
+        CancellationToken ct
+    )
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var key = new StreamKey(opened.Station.Tenant, opened.Station.Station);
+        var events = await log.ReadStream(key, moment, ct);
+        return await Contracts(
+            StreamUse.FoldAll<Station>(events.Select(e => e.Data)),
+            opened,
+            moment,
+            ct
+        );
+    }
+
     private static IQueryable<PersonServedRow> People(ReadModels db, StreamKey station)
     {
         var tag = PersonServedRow.StationTag(station.Id);
@@ -146,16 +167,16 @@ public sealed class ReadStationWork(
 
     private static IReadOnlyList<StaffOnRoll> StaffOf(Station? station, IEnumerable<object> events)
     {
-        var certificates = new Dictionary<Guid, CertificateLevel>();
+        var known = new Dictionary<Guid, (CertificateLevel Certificate, Guid? Account)>();
         foreach (var e in events)
         {
             switch (e)
             {
                 case StaffJoined joined:
-                    certificates[joined.Person] = joined.Certificate;
+                    known[joined.Person] = (joined.Certificate, joined.Account);
                     break;
                 case StaffChanged changed:
-                    certificates[changed.Person] = changed.Certificate;
+                    known[changed.Person] = (changed.Certificate, changed.Account);
                     break;
             }
         }
@@ -166,8 +187,11 @@ public sealed class ReadStationWork(
                 entry.Person,
                 entry.From,
                 entry.Until,
-                certificates.GetValueOrDefault(entry.Person)
-            )),
+                known.GetValueOrDefault(entry.Person).Certificate
+            )
+            {
+                Account = known.GetValueOrDefault(entry.Person).Account,
+            }),
         ];
     }
 

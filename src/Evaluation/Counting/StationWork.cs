@@ -67,7 +67,11 @@ public sealed record StaffOnRoll(
     DateOnly From,
     DateOnly? Until,
     CertificateLevel Certificate
-);
+)
+{
+    /// <summary>The account by which they write, or <c>null</c>.</summary>
+    public Guid? Account { get; init; }
+}
 
 /// <summary>What a contract wants of one station within the evaluated days: its hours of direct service, shared evenly among its townships and its days.</summary>
 /// <param name="Contract">The contract.</param>

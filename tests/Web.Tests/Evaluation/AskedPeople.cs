@@ -13,7 +13,52 @@ internal static class AskedPeople
     public const string Phone = "13800138000";
 
     /// <summary>Somebody looked after since 2024.</summary>
-    public static async Task Looks(this EvaluatedStation station, PortalFixture portal, string name)
+    /// <param name="station">By which station.</param>
+    /// <param name="portal">Where.</param>
+    /// <param name="name">What they are called.</param>
+    /// <param name="months">In how many months of 2025 they were visited, from January on.</param>
+    public static async Task Looks(
+        this EvaluatedStation station,
+        PortalFixture portal,
+        string name,
+        int months = 0
+    )
+    {
+        var person = await portal.Known(name);
+        await station.Append<PersonServed>(
+            new StreamKey(EvaluatedStation.County, Guid.CreateVersion7()),
+            [
+                new PersonTakenUp(
+                    person,
+                    station.Station.Id,
+                    $"{station.Township}201",
+                    VisitClass.Key,
+                    new(2024, 6, 1),
+                    ChinaTime.At(new(2024, 6, 1), new(9, 0)),
+                    ChinaTime.At(new(2024, 7, 1), new(9, 0))
+                ),
+                .. Enumerable.Range(1, months).Select(month => Visited(new(2025, month, 6))),
+            ]
+        );
+    }
+
+    private static VisitRecorded Visited(DateOnly day) =>
+        new(
+            Guid.CreateVersion7(),
+            ChinaTime.At(day, new(9, 0)),
+            VisitWay.Door,
+            VisitFinding.Nothing,
+            NextStep.AsPlanned,
+            40,
+            null,
+            null,
+            [],
+            new DutyHolder(Guid.CreateVersion7(), null),
+            ChinaTime.At(day.AddMonths(1), new(9, 0))
+        );
+
+    /// <summary>Somebody in the vault.</summary>
+    public static async Task<Guid> Known(this PortalFixture portal, string name)
     {
         var person = Guid.CreateVersion7();
         var part = await portal
@@ -49,17 +94,6 @@ internal static class AskedPeople
                 [part],
                 CancellationToken.None
             );
-        await station.Append<PersonServed>(
-            new StreamKey(EvaluatedStation.County, Guid.CreateVersion7()),
-            new PersonTakenUp(
-                person,
-                station.Station.Id,
-                $"{station.Township}201",
-                VisitClass.Key,
-                new(2024, 6, 1),
-                ChinaTime.At(new(2024, 6, 1), new(9, 0)),
-                ChinaTime.At(new(2024, 7, 1), new(9, 0))
-            )
-        );
+        return person;
     }
 }

@@ -10,6 +10,8 @@ namespace StationPortal.Web.Tests.Evaluation;
 /// <summary>A station with visits of the first quarter of 2025, in a round whose only line counts them: 20 points, in proportion to 100 percent.</summary>
 internal sealed class CountedStation(PortalFixture portal, EvaluatedStation station)
 {
+    public const string PersonName = "钱小红";
+
     public StreamKey Served { get; } = new(EvaluatedStation.County, Guid.CreateVersion7());
     public Guid January { get; } = Guid.CreateVersion7();
     public StreamKey Assessment { get; } = new(EvaluatedStation.County, Guid.CreateVersion7());
@@ -42,11 +44,7 @@ internal sealed class CountedStation(PortalFixture portal, EvaluatedStation stat
 
     private async Task Visits()
     {
-        var person = Guid.CreateVersion7();
-        await station.Append<Person>(
-            new StreamKey(EvaluatedStation.County, person),
-            new PersonRegistered(null, new Dictionary<string, string>(StringComparer.Ordinal))
-        );
+        var person = await portal.Known(PersonName);
         await station.Append<PersonServed>(
             Served,
             new PersonTakenUp(

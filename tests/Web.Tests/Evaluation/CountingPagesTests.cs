@@ -81,4 +81,66 @@ public sealed class CountingPagesTests(PortalFixture portal, BrowserFixture brow
         var elsewhere = await portal.SignedIn(Role.Official, "440106");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(counted.Path)).Status);
     }
+
+    [Fact]
+    public async Task An_evaluator_opens_a_single_counted_record_without_anybodys_name_and_only_from_the_frozen_list()
+    {
+        var evaluator = await portal.Open(Role.Evaluator, "440000");
+        var counted = await CountedStation.Of(portal, Agency, [evaluator.Id]);
+        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        await portal.RunTimedJobs();
+        var list = $"{counted.Path}/visit_rate";
+        var visit = $"{list}/records/{counted.Served.Id}/{counted.January}";
+
+        var reader = await portal.SignIn(evaluator);
+        Assert.True((await reader.Get(list)).Has($"a[href='{visit}']"));
+        var record = await reader.Get(visit);
+        Assert.Equal(HttpStatusCode.OK, record.Status);
+        Assert.Contains("2025-01-06", record.Text, StringComparison.Ordinal);
+        Assert.Contains("时长（分钟）30", Plain(record), StringComparison.Ordinal);
+        Assert.Contains("不在本站人员名册", record.Text, StringComparison.Ordinal);
+        Assert.Contains("一致", record.Text, StringComparison.Ordinal);
+        await counted.Correct(VisitFinding.Nothing, 45);
+        record = await reader.Get(visit);
+        Assert.Contains("固化后更正", record.Text, StringComparison.Ordinal);
+        Assert.Contains("时长（分钟）30", Plain(record), StringComparison.Ordinal);
+        var missed = await reader.Get($"{list}/records/{counted.Served.Id}/2025-03");
+        Assert.Contains("2025 年 3 月", missed.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { record, missed })
+        {
+            var html = page.Document.DocumentElement.OuterHtml;
+            Assert.DoesNotContain(CountedStation.PersonName, html, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                CountedStation.PersonName[..1] + "*",
+                html,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain(AskedPeople.Phone, html, StringComparison.Ordinal);
+            Assert.False(page.Has("a[href^='/people/']"));
+        }
+
+        string[] absent =
+        [
+            $"{list}/records/{counted.Served.Id}/{Guid.CreateVersion7()}",
+            $"{list}/records/{counted.Served.Id}",
+            $"{list}/records/{Guid.CreateVersion7()}/{counted.January}",
+            $"{counted.Path}/task_rate/records/{counted.Served.Id}/{counted.January}",
+        ];
+        foreach (var path in absent)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.Get(path)).Status);
+        }
+
+        var stranger = await portal.SignedIn(Role.Evaluator, "440000");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(visit)).Status);
+        var elsewhere = await portal.SignedIn(Role.Official, "440106");
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(visit)).Status);
+        var agency = await portal.SignedIn(Role.Agency, EvaluatedStation.County, Agency);
+        Assert.NotEqual(HttpStatusCode.OK, (await agency.Get(visit)).Status);
+        var official = await portal.SignedIn(Role.Official, EvaluatedStation.County);
+        Assert.Equal(HttpStatusCode.OK, (await official.Get(visit)).Status);
+    }
+
+    private static string Plain(Page page) =>
+        string.Concat(page.Text.Where(each => !char.IsWhiteSpace(each)));
 }

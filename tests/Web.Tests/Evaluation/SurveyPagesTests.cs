@@ -73,7 +73,7 @@ public sealed class SurveyPagesTests(PortalFixture portal, BrowserFixture browse
         Assert.Equal(HttpStatusCode.NotFound, (await anyone.Get(link)).Status);
 
         var closed = await official.Send(await official.Get(path), $"{path}/close");
-        Assert.Contains("4.5 分（满分 5 分）", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("5 × 4.5 ÷ 5 = 4.5 分", closed.Text, StringComparison.Ordinal);
         Assert.Contains("来得勤", closed.Text, StringComparison.Ordinal);
 
         var agency = await portal.SignedIn(Role.Agency, EvaluatedStation.County, Agency);

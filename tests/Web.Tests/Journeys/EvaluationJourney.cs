@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 using StationPortal.Web.Accounts;
 using StationPortal.Web.Tests.Browser;
 using StationPortal.Web.Tests.Evaluation;
@@ -10,7 +11,7 @@ using Xunit;
 
 namespace StationPortal.Web.Tests.Journeys;
 
-/// <summary>From the scheme to a published grade that decides a payment: stations chosen and evaluators drawn, ties declared, the station's own words, two evaluators alone and then agreed, the township, the county and somebody served, draft result, objection upheld, publication; the contract's last instalment follows and everyone can read the grade.</summary>
+/// <summary>From the scheme to the paid last instalment: stations chosen and evaluators drawn, ties declared, a line counted from visits and followed to one of them, the station's own words, two evaluators alone and then agreed, the township, the county and somebody served, draft result, objection upheld, publication; the instalment follows the grade to the fen, is paid through the bank, and everyone can read the grade.</summary>
 public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture browser)
     : IClassFixture<PortalFixture>,
         IClassFixture<BrowserFixture>
@@ -23,17 +24,20 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
     public async Task a_scheme_comes_to_a_published_grade_that_changes_a_payment()
     {
         var contract = await EvaluatedContract.Of(portal, Agency, scored: false);
-        await contract.Station.Looks(portal, "钱小红");
+        await contract.Station.Looks(portal, "钱小红", months: 9);
+        await contract.Fund();
         await people.Arrive(contract.Station, Agency);
 
         var scheme = await WriteScheme();
         var round = await Announce(scheme);
         await Draw(round);
         var station = Assessment.KeyOf(round, contract.Station.Station.Id);
+        await Count($"/assessments/{station.Tenant}/{station.Id}/figures/visit_rate");
         await Score(station);
         await Ask($"/assessments/{station.Tenant}/{station.Id}/survey", await ChairOf(station));
         await Object(round, station);
         await Publish(round, contract, $"/assessments/{station.Tenant}/{station.Id}");
+        await Pay(contract);
     }
 
     private async Task<StreamKey> WriteScheme()
@@ -53,27 +57,49 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
             ("Form.Maximum", "100"),
             ("Form.Bands", "优秀：90\n良好：80\n合格：60\n不合格：0")
         );
-        await Line(draft, "1", "专业服务", "60", nameof(ScoringPart.Evaluators));
+        await Line(draft, "1", "专业服务", "40", nameof(ScoringPart.Evaluators));
         await Line(draft, "2", "购买方评价", "20", nameof(ScoringPart.Buyer));
         await Line(draft, "3", "监督方评价", "10", nameof(ScoringPart.Supervisor));
         await Line(draft, "4", "服务对象评价", "10", nameof(ScoringPart.PeopleServed));
+        await Line(
+            draft,
+            "5",
+            "定期探访",
+            "20",
+            nameof(ScoringPart.Records),
+            ("Form.Figure", Figures.VisitRate),
+            ("Form.Target", "100")
+        );
         await people.Official.LookAt(draft, "scheme-draft");
         await people.Official.Send($"{draft}/publish", null, "scheme-publish");
         return key;
     }
 
-    private Task<string> Line(string draft, string code, string name, string points, string part) =>
+    private Task<string> Line(
+        string draft,
+        string code,
+        string name,
+        string points,
+        string part,
+        params IReadOnlyList<(string, string)> count
+    ) =>
         people.Official.Send(
             $"{draft}/line",
             null,
             "scheme-line",
-            ("Form.Code", code),
-            ("Form.Name", name),
-            ("Form.Kind", nameof(IndicatorKind.Judged)),
-            ("Form.Points", points),
-            ("Form.Part", part),
-            ("Form.Standard", "按合同和规范完成"),
-            ("Form.Evidence", "台账、现场")
+            [
+                ("Form.Code", code),
+                ("Form.Name", name),
+                (
+                    "Form.Kind",
+                    count.Count > 0 ? nameof(IndicatorKind.Counted) : nameof(IndicatorKind.Judged)
+                ),
+                ("Form.Points", points),
+                ("Form.Part", part),
+                ("Form.Standard", "按合同和规范完成"),
+                ("Form.Evidence", "台账、现场"),
+                .. count,
+            ]
         );
 
     private async Task<StreamKey> Announce(StreamKey scheme) =>
@@ -115,7 +141,24 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
         await people.Official.LookAt(path, "round");
     }
 
-    // The two stand 20 of 60 points apart, so they must agree: 82 of 100 in the end.
+    // Nine months of twelve: an evaluator goes from the figure to one visit, as it was counted and without a name.
+    private async Task Count(string figure)
+    {
+        var evaluator = people.Evaluators.First();
+        await evaluator.LookAt(figure, "figure");
+        var seen = await Read(evaluator);
+        Assert.Contains("9 ÷ 12 × 100 = 75", seen, StringComparison.Ordinal);
+        Assert.Contains("20 × 75 ÷ 100 = 15 分", seen, StringComparison.Ordinal);
+        await evaluator.Page.Leave(() =>
+            evaluator.Page.Locator("main a[href*='/records/']").First.ClickAsync()
+        );
+        await Look.Here(evaluator.Page, people.Steps.Next("counted-visit"), keep: true);
+        seen = await Read(evaluator);
+        Assert.Contains("2025-01-06 09:00", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("钱", seen, StringComparison.Ordinal);
+    }
+
+    // The two stand 20 of 40 points apart, so they must agree: 82 of 100 in the end.
     private async Task Score(StreamKey station)
     {
         var sheet = $"/sheets/{station.Tenant}/{station.Id}";
@@ -126,7 +169,7 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
             null,
             "全年服务按计划完成，材料存站备查。"
         );
-        var points = new Queue<string>(["55", "35"]);
+        var points = new Queue<string>(["38", "18"]);
         foreach (var evaluator in people.Evaluators)
         {
             await Sign(evaluator, $"{sheet}/evaluator", "sheet", points.Dequeue(), Reason);
@@ -139,7 +182,7 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
             $"{assessment}/consensus",
             null,
             "consensus",
-            ("Form.Lines[0].Points", "45"),
+            ("Form.Lines[0].Points", "30"),
             ("Form.Lines[0].Reason", "复看原始记录后，两位评估员取得一致。")
         );
         await Sign(people.Township, $"{sheet}/buyer", "buyer", "18", Reason);
@@ -194,7 +237,7 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
             null,
             "answer",
             ("Form.Answer", "Upheld"),
-            ("Form.Points", "54"),
+            ("Form.Points", "39"),
             ("Form.Reason", "经复核，记录属实，予以采纳。")
         );
     }
@@ -229,6 +272,33 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
         var seen = await anyone.Locator("main").InnerTextAsync();
         Assert.Contains("优秀", seen, StringComparison.Ordinal);
         Assert.Contains("91", seen, StringComparison.Ordinal);
+    }
+
+    // 960,000.00 yuan is above the parameter of D-07, so two people approve.
+    private async Task Pay(EvaluatedContract contract)
+    {
+        var key = contract.Contract;
+        var day = ChinaTime.DateOf(portal.Clock.Now).ToString("yyyy-MM-dd", null);
+        var payment = (
+            await people.Manager.Send(
+                $"/payments/new/{key.Tenant}/{key.Id}",
+                null,
+                "payment-ask",
+                ("Form.Milestone", "3"),
+                ("Form.InvoiceNumber", "26440000000000000003"),
+                ("Form.InvoiceDate", day),
+                ("Form.Amount", "960,000.00"),
+                ("Form.Invoice#file", "发票")
+            )
+        ).Split('?')[0];
+        await people.Payer.Send($"{payment}/approve", null, "payment-approve");
+        await people.Signer.Send($"{payment}/approve", null, "payment-approve-second");
+        var bank = new BankDesk(people.Payer, people.Steps);
+        await bank.Paid(await bank.MakeBatch(), day);
+        await people.Manager.LookAt(payment, "payment-paid");
+        var seen = await Read(people.Manager);
+        Assert.Contains("已支付", seen, StringComparison.Ordinal);
+        Assert.Contains("960,000.00 × 100% = 960,000.00", seen, StringComparison.Ordinal);
     }
 
     private async Task<Guid> ChairOf(StreamKey station) =>

@@ -22,6 +22,12 @@ internal sealed class EvaluationPeople(PortalFixture portal, BrowserFixture brow
 
     public BrowserHand Township { get; private set; } = null!;
 
+    /// <summary>Approves payments and sends them to the bank.</summary>
+    public BrowserHand Payer { get; private set; } = null!;
+
+    /// <summary>Approves second, over HTTP, as the first approval at Chromium looks the same.</summary>
+    public IHand Signer { get; private set; } = null!;
+
     public IEnumerable<BrowserHand> Evaluators => evaluators.Values;
 
     public async Task Arrive(EvaluatedStation station, string creditCode)
@@ -53,11 +59,13 @@ internal sealed class EvaluationPeople(PortalFixture portal, BrowserFixture brow
     /// <summary>The evaluator with this account.</summary>
     public BrowserHand Of(Guid account) => evaluators[account];
 
-    /// <summary>Signs in again, since a session does not last for days.</summary>
+    /// <summary>Signs in again, since a session does not last for days, and the two who pay come.</summary>
     public async Task ComeBack()
     {
         await Official.SignIn();
         await Manager.SignIn();
+        Payer = await Hand(await portal.Open(Role.Official, EvaluatedStation.County));
+        Signer = new HttpHand(portal, await portal.Open(Role.Official, EvaluatedStation.County));
     }
 
     private async Task<BrowserHand> Hand(TestAccount account, int width = 1280)

@@ -1,6 +1,4 @@
-using Microsoft.Playwright;
 using StationPortal.Procurement;
-using StationPortal.Web.Tests.Browser;
 using StationPortal.Web.Tests.Pages;
 using Xunit;
 
@@ -152,41 +150,12 @@ internal sealed class JourneyToPayment(PurchasePeople people, string tender)
         ).Split('?')[0];
         await people.Payer.Send($"{payment}/approve", null, "payment-approve");
         await people.Signer.Send($"{payment}/approve", null, "payment-approve-second");
-        var batch = await MakeBatch();
+        var bank = new BankDesk(people.Payer, people.Steps);
+        var batch = await bank.MakeBatch();
         await people.Payer.Page.RunAndWaitForDownloadAsync(() =>
             people.Payer.Page.ClickAsync($"form[action='{batch}/file'] button")
         );
-        await Answer(batch, $"line,result,time,reason\n1,paid,{day} 15:04,\n");
+        await bank.Paid(batch, day);
         await people.Agency.LookAt(payment, "payment-paid");
-    }
-
-    private async Task<string> MakeBatch()
-    {
-        var page = people.Payer.Page;
-        await page.GotoAsync("/payments?status=Approved");
-        await page.Locator("[name=rows]").First.CheckAsync();
-        await Look.Here(page, people.Steps.Next("payments-approved"), keep: true);
-        await page.ClickAsync("[formaction='/bank-batches/new']");
-        await page.WaitForURLAsync("**/bank-batches/**");
-        await Look.Here(page, people.Steps.Next("bank-batch"), keep: true);
-        return new Uri(page.Url).AbsolutePath;
-    }
-
-    private async Task Answer(string batch, string lines)
-    {
-        var page = people.Payer.Page;
-        await page.GotoAsync($"{batch}/answer");
-        await page.SetInputFilesAsync(
-            "[name='Form.Answer']",
-            new FilePayload
-            {
-                Name = "answer.csv",
-                MimeType = "text/csv",
-                Buffer = System.Text.Encoding.UTF8.GetBytes(lines),
-            }
-        );
-        await page.ClickAsync($"form[action^='{batch}/answer'] button:not([type=button])");
-        await page.WaitForURLAsync($"**{batch}*");
-        await Look.Here(page, people.Steps.Next("bank-answer"), keep: true);
     }
 }

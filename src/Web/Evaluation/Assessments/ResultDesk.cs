@@ -63,6 +63,11 @@ public sealed class ResultDesk(AssessmentRecords records, Reach reach)
             line => line.Points,
             StringComparer.Ordinal
         );
+        var parts = assessment.Opened.Items.ToLookup(
+            item => item.Parent ?? "",
+            item => (item.Code, points[item.Code]),
+            StringComparer.Ordinal
+        );
         var depths = new Dictionary<string, int>(StringComparer.Ordinal);
         var lines = new List<ResultLine>();
         foreach (var item in assessment.Opened.Items)
@@ -76,7 +81,9 @@ public sealed class ResultDesk(AssessmentRecords records, Reach reach)
                     depths[item.Code],
                     points[item.Code],
                     leaf,
-                    leaf is null ? null : LineWords.Of(assessment, item, leaf, sight.TeamScores),
+                    leaf is null
+                        ? LineWords.OfSum([.. parts[item.Code]], points[item.Code])
+                        : LineWords.Of(assessment, item, leaf, sight.TeamScores),
                     [.. SeenScores.Of(key, assessment, item, sight)]
                 )
             );

@@ -51,7 +51,7 @@ public sealed record ResultView(
 /// <param name="Depth">0 at the top.</param>
 /// <param name="Points">What it reached, its parts included.</param>
 /// <param name="Leaf">How a leaf got its points, or <c>null</c> for a sum.</param>
-/// <param name="Formula">How, in words; <c>null</c> for a sum.</param>
+/// <param name="Formula">How, with its numbers; <c>null</c> for a sum of nothing.</param>
 /// <param name="Scores">What was given, as far as the reader may see it.</param>
 public sealed record ResultLine(
     RatedItem Item,
@@ -81,4 +81,7 @@ public sealed record SeenScore(TextKey? Who, decimal? Points, ItemScore Score)
 {
     /// <summary>Where its evidence is downloaded; none for a remark without its scorer.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>How a degree became the points; <c>null</c> where points were given or are not seen.</summary>
+    public TextKey? Formula { get; init; }
 }

@@ -53,7 +53,22 @@ public static class SeenScores
             .. all.Where(one => one.Sheet.Kind == SheetKind.Evaluator && !sight.Sees(one.Sheet))
                 .Select(one => new SeenScore(null, null, one.Score))
                 .OrderBy(one => one.Score.Reason, StringComparer.Ordinal),
+            .. Agreed(assessment, item),
         ];
+    }
+
+    // What the team agreed on belongs to nobody alone, and stays to be read where an objection or a change stands above it.
+    private static IEnumerable<SeenScore> Agreed(Assessment assessment, RatedItem item)
+    {
+        if (assessment.Agreed.GetValueOrDefault(item.Code) is { } agreed)
+        {
+            bool? found = item.Kind == IndicatorKind.Veto ? agreed.Found : null;
+            yield return new(
+                new("Line.Agreed"),
+                agreed.Points,
+                new ItemScore(item.Code, agreed.Points, null, found, agreed.Reason, [])
+            );
+        }
     }
 
     private static SeenScore Seen(
@@ -73,5 +88,8 @@ public static class SeenScores
                 : new($"SheetKind.{sheet.Kind}"),
             sheet.Kind == SheetKind.Self ? null : LeafScores.PointsOf(item, score),
             score
-        );
+        )
+        {
+            Formula = LineWords.OfDegree(item, score),
+        };
 }

@@ -11,7 +11,8 @@ public sealed class CountingDesk(
     IEventLog log,
     RecordList lists,
     ReadStationWork works,
-    RecordNames names
+    RecordNames names,
+    RecordFacts facts
 )
 {
     /// <summary>Records on one page.</summary>
@@ -32,17 +33,48 @@ public sealed class CountingDesk(
         CancellationToken ct
     )
     {
-        var view = await Of(key, actor, ct);
+        var (view, opened) = await Read(key, actor, ct);
         var figure = Require(view, name);
         var records = (await lists.Open(figure.Figure, ct))?.Records ?? [];
         var pages = Math.Max(1, (records.Count + PerPage - 1) / PerPage);
         var at = Math.Clamp(page, 1, pages);
+        var shown = records.Skip((at - 1) * PerPage).Take(PerPage).ToList();
         return new(
             view.Row,
             figure,
-            await names.Of(view.Row, [.. records.Skip((at - 1) * PerPage).Take(PerPage)], ct),
+            await Explained(await names.Of(view.Row, shown, name, ct), opened, view.At, ct),
+            RecordSum.Of(records),
             at,
             pages
+        );
+    }
+
+    /// <summary>One record on a figure's frozen list, as it was counted, with what became of it since.</summary>
+    /// <exception cref="NotInScopeException">None of the reader's business, no such figure, or not on its list.</exception>
+    public async Task<CountedRecordView> Record(
+        StreamKey key,
+        string name,
+        Guid record,
+        string part,
+        Actor actor,
+        CancellationToken ct
+    )
+    {
+        var (view, opened) = await Read(key, actor, ct);
+        var figure = Require(view, name);
+        var counted =
+            (await lists.Open(figure.Figure, ct))?.Records.FirstOrDefault(each =>
+                each.Record == record && each.Part == part
+            ) ?? throw new NotInScopeException(nameof(FigureRecord));
+        var now = FigureCount
+            .Of(name, await works.Of(opened, null, ct))
+            .Records.FirstOrDefault(each => each.Key == counted.Key);
+        return new(
+            view.Row,
+            figure,
+            counted,
+            facts.Of(counted, await works.Of(opened, view.At, ct)),
+            counted == now ? null : new RecordDrift(counted, now).Kind
         );
     }
 
@@ -111,6 +143,36 @@ public sealed class CountingDesk(
         );
     }
 
+    // A contract's hours are themselves a sum, which stands beside the number as long as the contract still gives it.
+    private async Task<IReadOnlyList<NamedRecord>> Explained(
+        IReadOnlyList<NamedRecord> records,
+        AssessmentOpened opened,
+        DateTimeOffset? moment,
+        CancellationToken ct
+    )
+    {
+        if (!records.Any(each => each.Record.Kind == FigureRecordKind.Contract))
+        {
+            return records;
+        }
+
+        var contracts = await works.Wanted(opened, moment, ct);
+        return
+        [
+            .. records.Select(each =>
+                contracts.FirstOrDefault(one =>
+                    one.Contract == each.Record.Record && one.Minutes == each.Record.Wanted
+                )
+                    is { } wanted
+                    ? each with
+                    {
+                        Formula = RecordFacts.FormulaOf(wanted),
+                    }
+                    : each
+            ),
+        ];
+    }
+
     private static List<FigureLine> LinesOf(
         Assessment state,
         FrozenFigure figure,
@@ -144,7 +206,7 @@ public sealed class CountingDesk(
     )
     {
         var first = (drift?.Records ?? []).Take(PerPage).ToList();
-        var named = await names.Of(row, [.. first.Select(each => each.Record)], ct);
+        var named = await names.Of(row, [.. first.Select(each => each.Record)], null, ct);
         return [.. first.Zip(named, (each, record) => new NamedDrift(each, record))];
     }
 

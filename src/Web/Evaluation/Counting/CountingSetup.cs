@@ -12,5 +12,6 @@ internal static class CountingSetup
             .AddScoped<RecordList>()
             .AddScoped<CountingDesk>()
             .AddScoped<RecordNames>()
+            .AddScoped<RecordFacts>()
             .AddTimedJob<FreezeFiguresWhenDue>();
 }

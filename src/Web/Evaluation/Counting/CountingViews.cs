@@ -1,4 +1,6 @@
 using StationPortal.Evaluation;
+using StationPortal.Web.Evaluation.Assessments;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Evaluation.Counting;
 
@@ -33,6 +35,12 @@ public sealed record FigureView(FrozenFigure Figure, IReadOnlyList<FigureLine> L
 
     /// <summary>Key of how it is counted, in words.</summary>
     public string How => $"Counting.How.{Figure.Name}";
+
+    /// <summary>From numerator and denominator to the figure.</summary>
+    public TextKey Formula => FigureWords.Value(Figure);
+
+    /// <summary>It is out of something; a plain number has no denominator.</summary>
+    public bool IsShare => !Figures.IsNumber(Figure.Name);
 }
 
 /// <summary>A line of the scheme that uses a figure.</summary>
@@ -47,32 +55,63 @@ public sealed record FigureLine(
     CountRule Rule,
     decimal Of,
     decimal Points
-);
+)
+{
+    /// <summary>From the figure to the points.</summary>
+    /// <param name="value">The figure.</param>
+    public TextKey Formula(decimal value) => FigureWords.Points(value, Rule, Of);
+}
 
 /// <summary>The records behind a figure, a page of them.</summary>
 /// <param name="Row">The station in the round.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Records">Of this page, named.</param>
+/// <param name="Total">Over all pages.</param>
 /// <param name="Page">1, 2, 3 …</param>
 /// <param name="Pages">How many there are.</param>
 public sealed record RecordsView(
     AssessmentRow Row,
     FigureView Figure,
     IReadOnlyList<NamedRecord> Records,
+    RecordSum Total,
     int Page,
     int Pages
 )
 {
+    /// <summary>Of this page.</summary>
+    public RecordSum OnPage => RecordSum.Of([.. Records.Select(each => each.Record)]);
+
     public string Back => $"/assessments/{Row.TenantId}/{Row.Id}/figures";
 
     /// <summary>Address of this page.</summary>
     public string Path => $"{Back}/{Figure.Figure.Name}";
 }
 
+/// <summary>What records add up to.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Reached">Numerators together.</param>
+/// <param name="Wanted">Denominators together.</param>
+public sealed record RecordSum(int Count, decimal Reached, decimal Wanted)
+{
+    public static RecordSum Of(IReadOnlyCollection<FigureRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return new(
+            records.Count,
+            records.Sum(record => record.Reached),
+            records.Sum(record => record.Wanted)
+        );
+    }
+}
+
 /// <summary>A record as people read it.</summary>
 /// <param name="Name">What it is called; people's names masked; empty when nothing is known of it any more.</param>
-/// <param name="Href">Its page, or <c>null</c> when the reader may not open it.</param>
-public sealed record NamedRecord(FigureRecord Record, string Name, string? Href);
+/// <param name="Href">Its page, or the page of it as it was counted; <c>null</c> when the reader may open neither.</param>
+public sealed record NamedRecord(FigureRecord Record, string Name, string? Href)
+{
+    /// <summary>How its number came about, where that is a sum of its own.</summary>
+    public TextKey? Formula { get; init; }
+}
 
 /// <summary>What counting a figure again found.</summary>
 /// <param name="Name">Of the figure.</param>

@@ -22,9 +22,14 @@ public sealed class RecordNames(
 )
 {
     /// <summary>The records in their order, named.</summary>
+    /// <param name="row">The station in the round.</param>
+    /// <param name="records">Which ones.</param>
+    /// <param name="figure">On whose frozen list they stand; <c>null</c> when they may stand on none.</param>
+    /// <param name="ct">Ends the queries.</param>
     public async Task<IReadOnlyList<NamedRecord>> Of(
         AssessmentRow row,
         IReadOnlyList<FigureRecord> records,
+        string? figure,
         CancellationToken ct
     )
     {
@@ -43,7 +48,13 @@ public sealed class RecordNames(
         foreach (var record in records)
         {
             var found = known.GetValueOrDefault((record.Kind, record.Record));
-            named.Add(new(record, NameOf(record, found?.Name ?? ""), HrefOf(record, found?.Href)));
+            named.Add(
+                new(
+                    record,
+                    NameOf(record, found?.Name ?? ""),
+                    HrefOf(record, found?.Href) ?? AsCounted(row, record, figure)
+                )
+            );
         }
 
         return named;
@@ -174,7 +185,7 @@ public sealed class RecordNames(
                     MayName(runs)
                         ? names.GetValueOrDefault(id) ?? texts["People.NoName"]
                         : texts["Counting.NoLonger"],
-                    (string?)$"/stations/{row.County}/{row.Station}"
+                    runs ? $"/stations/{row.County}/{row.Station}?tab=staff" : null
                 )
         );
     }
@@ -215,6 +226,12 @@ public sealed class RecordNames(
     // A former operator keeps the numbers of its work and no name, not even a masked one (PD-03).
     private bool MayName(bool within) =>
         within || acting.Actor?.Role is not (Role.Agency or Role.SocialWorker);
+
+    // Who has no page of the record itself reads it as it was counted, without anybody's name.
+    private string? AsCounted(AssessmentRow row, FigureRecord record, string? figure) =>
+        figure is not null && CountedRecordController.IsFor(acting.Required)
+            ? CountedRecordController.HrefOf(new(row.TenantId, row.Id), figure, record)
+            : null;
 
     private string NameOf(FigureRecord record, string name) =>
         record.Kind switch

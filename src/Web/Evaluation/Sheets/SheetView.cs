@@ -60,6 +60,13 @@ public sealed record SheetView(
     public static string HrefOf(StreamKey assessment, SheetKind kind) =>
         $"/sheets/{assessment.Tenant}/{assessment.Id}/{NameOf(kind)}";
 
+    /// <summary>Where the records behind a figure are listed, each with a page of its own.</summary>
+    public string FigureHref(FrozenFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return $"/assessments/{Row.TenantId}/{Row.Id}/figures/{figure.Name}";
+    }
+
     /// <summary>Where evidence of a sheet is downloaded.</summary>
     public string FileHref(SheetKind kind, string sha256) =>
         FileHref(Sheet.Assessment, kind, Sheet.Evaluator, sha256);

@@ -53,8 +53,24 @@ public sealed class SurveyDesk(
                     ? actor.Region == assessment.Tenant
                     : actor.Role == Role.Evaluator && state.Chair == actor.Account,
             MayCall = actor.Role == Role.Evaluator,
+            Stars = survey is { Closed: true }
+                ? await StarsOf(survey, ct)
+                : new Dictionary<string, StarSum>(StringComparer.Ordinal),
             Words = survey is { Closed: true } ? await WordsOf(survey, ct) : [],
         };
+    }
+
+    private async Task<Dictionary<string, StarSum>> StarsOf(SurveyRow survey, CancellationToken ct)
+    {
+        var state = await Fold<Survey>(new StreamKey(survey.TenantId, survey.Id), ct);
+        return (state?.Answers.Values ?? [])
+            .SelectMany(given => given.Answers)
+            .GroupBy(answer => answer.Code, StringComparer.Ordinal)
+            .ToDictionary(
+                line => line.Key,
+                line => new StarSum(line.Count(), line.Sum(answer => answer.Stars)),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>Whom the station looked after within the evaluated days and who can be asked: not dead, not erased. By their record, with the person in the vault.</summary>

@@ -25,6 +25,10 @@ public sealed record SurveyView(
     /// <summary>The reader calls.</summary>
     public bool MayCall { get; init; }
 
+    /// <summary>How many gave how many stars to a line, once closed.</summary>
+    public IReadOnlyDictionary<string, StarSum> Stars { get; init; } =
+        new Dictionary<string, StarSum>(StringComparer.Ordinal);
+
     /// <summary>What people said in their own words, once closed; nobody is named.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -40,6 +44,11 @@ public sealed record SurveyView(
     /// <summary>Masked name of a drawn person; empty once their data are gone.</summary>
     public string NameOf(SurveyPerson person) => Names.GetValueOrDefault(person.Person) ?? "";
 }
+
+/// <summary>What the answers to one line add up to; whose they are is not told.</summary>
+/// <param name="Answers">How many.</param>
+/// <param name="Stars">All stars together.</param>
+public sealed record StarSum(int Answers, int Stars);
 
 /// <summary>A line that people served score.</summary>
 public sealed record SurveyLine(string Code, string Name, decimal Points);

@@ -137,6 +137,12 @@ public sealed record PaymentObject(
         && Governed is { } line
         && line.Claimed - line.Recovered > line.Accepted;
 
+    /// <summary>How the evaluation decided the instalment that is paid, by the result that stands; <c>null</c> for other instalments.</summary>
+    public TextKey? ByResult =>
+        Governed is { } line && Contract is { ResultPercent: { } percent, Earned: { } earned }
+            ? new("Contract.Result.Sum", line.Milestone.Name, line.Amount, percent, earned)
+            : null;
+
     private MilestoneLine? Governed =>
         Contract?.Governed is { } line && line.Milestone.No == Row.Milestone ? line : null;
 

@@ -51,6 +51,30 @@ internal sealed class EvaluatedContract
         return new(portal, creditCode, station) { Contract = key };
     }
 
+    /// <summary>The year's budget owes the price, and the agency has an account to be paid to.</summary>
+    public async Task Fund()
+    {
+        IReadOnlyList<SourceAmount> price = [new(MoneySource.OtherFiscal, 2_400_000m)];
+        await Station.Append<Budget>(
+            Budget.KeyOf(Contract.Tenant, 2025),
+            new BudgetSet(Contract.Tenant, 2025, price, "海财〔2025〕1号"),
+            new MoneyReserved(Contract.Id, null, price, [], []),
+            new MoneyCommitted(Contract.Id, Contract.Id, price, [])
+        );
+        await Station.Append<Supplier>(
+            Supplier.KeyOf(CreditCode),
+            new SupplierRegistered(
+                CreditCode,
+                "示例社工中心",
+                SupplierKind.SocialOrganisation,
+                Contract.Tenant,
+                "示例路 1 号",
+                null
+            ),
+            new BankAccountSet(Guid.CreateVersion7(), new string('0', 64))
+        );
+    }
+
     /// <summary>The result as the record stands now becomes public.</summary>
     public async Task Publish()
     {

@@ -176,7 +176,7 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.DoesNotContain("评估员 1", own.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("36 + 36", own.Text, StringComparison.Ordinal);
         Assert.Contains("评估员评语", own.Text, StringComparison.Ordinal);
-        Assert.Contains("得 20 分的 100%", own.Text, StringComparison.Ordinal);
+        Assert.Contains("20 × 100% = 20 分", own.Text, StringComparison.Ordinal);
     }
 
     [Fact]
