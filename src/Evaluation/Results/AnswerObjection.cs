@@ -36,6 +36,14 @@ public sealed record AnswerObjection(
             "EV-19",
             "ObjectionToOwnScore"
         );
+        // What two people decided stands above what one decides.
+        Refuse.If(
+            Upheld
+                && assessment.Settled.GetValueOrDefault(objection.Raised.Code)?.From
+                    == ScoreBasis.Change,
+            "EV-21",
+            "ObjectionAfterChange"
+        );
         var reason = Given.Text(Reason, "EV-19", nameof(Reason));
         var item = Refuse.Missing(assessment.Find(objection.Raised.Code));
         var score = Upheld ? Given.Score(item, Points, Found, ScoreBasis.Objection) : null;

@@ -34,8 +34,14 @@ public sealed record DeclareNoConflict(StreamKey Round, IReadOnlyList<Guid> Agen
 /// <param name="Round">The round.</param>
 /// <param name="Agency">Of one of the evaluator's stations.</param>
 /// <param name="Kind">What ties them.</param>
+/// <param name="Library">Everyone in the province's library, with what binds them today.</param>
 [AllowedFor(Role.Evaluator)]
-public sealed record DeclareConflict(StreamKey Round, Guid Agency, TieKind Kind) : IDecision<Round>
+public sealed record DeclareConflict(
+    StreamKey Round,
+    Guid Agency,
+    TieKind Kind,
+    IReadOnlyList<LibraryEvaluator> Library
+) : IDecision<Round>
 {
     public StreamKey Stream => Round;
 
@@ -52,7 +58,8 @@ public sealed record DeclareConflict(StreamKey Round, Guid Agency, TieKind Kind)
         );
         var tie = new ConflictDeclared(me, Agency, Kind);
         yield return tie;
-        foreach (var replaced in round.Apply(tie).Replace(me, round.StationsOf(me, Agency), null))
+        var stations = round.StationsOf(me, Agency);
+        foreach (var replaced in round.Apply(tie).Replace(me, stations, null, Library))
         {
             yield return replaced;
         }

@@ -8,12 +8,14 @@ namespace StationPortal.Evaluation;
 /// <param name="Left">Who cannot go on.</param>
 /// <param name="Stations">Their stations that they have not signed.</param>
 /// <param name="Reason">Why; nothing about their health, nobody's name.</param>
+/// <param name="Library">Everyone in the province's library, with what binds them today.</param>
 [AllowedFor(Role.Official)]
 public sealed record ReplaceEvaluator(
     StreamKey Round,
     Guid Left,
     IReadOnlyList<Guid> Stations,
-    string Reason
+    string Reason,
+    IReadOnlyList<LibraryEvaluator> Library
 ) : IDecision
 {
     public IReadOnlyList<StreamUse> Streams =>
@@ -38,7 +40,7 @@ public sealed record ReplaceEvaluator(
         }
 
         return round
-            .Replace(Left, Stations.Distinct(), reason)
+            .Replace(Left, Stations.Distinct(), reason, Library)
             .Select(replaced => Change.To<Round>(Round, replaced));
     }
 

@@ -129,20 +129,27 @@ public sealed record Round(
                 .Order(),
         ];
 
-    /// <summary>Who takes somebody's places: at each station the next of the drawn order, first of those who were not drawn, who is not of that team and has declared no tie there.</summary>
+    /// <summary>Who takes somebody's places: at each station the next of the drawn order, first of those who were not drawn, who is not of that team, has declared no tie there, and could be drawn today too (GP-12).</summary>
     /// <param name="left">Who leaves.</param>
     /// <param name="stations">Their stations.</param>
     /// <param name="reason">Why, when no tie is the reason.</param>
+    /// <param name="library">Everyone in the library, with what binds them today.</param>
     /// <exception cref="RuleBrokenException">Nobody is left.</exception>
     internal IReadOnlyList<EvaluatorReplaced> Replace(
         Guid left,
         IEnumerable<Guid> stations,
-        string? reason
+        string? reason,
+        IEnumerable<LibraryEvaluator> library
     )
     {
         var order = Draw?.Order ?? [];
         var drawn = Draw?.Teams.SelectMany(team => team.Evaluators).Distinct().Count() ?? 0;
-        var next = order.Skip(drawn).Concat(order.Take(drawn)).Where(each => each != left).ToList();
+        var operators = Chosen.Values.SelectMany(station => station.Operators).ToHashSet();
+        var free = library
+            .Where(each => each.Account != left && RoundDraw.BarOf(each, operators) is null)
+            .Select(each => each.Account)
+            .ToHashSet();
+        var next = order.Skip(drawn).Concat(order.Take(drawn)).Where(free.Contains).ToList();
         return
         [
             .. stations.Select(station => new EvaluatorReplaced(

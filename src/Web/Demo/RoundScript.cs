@@ -95,7 +95,12 @@ internal sealed class RoundScript(
                 .First();
             await world.Do(
                 DemoEvaluators.ActorOf(evaluator, County),
-                new DeclareConflict(round.Key, agency, TieKind.Family),
+                new DeclareConflict(
+                    round.Key,
+                    agency,
+                    TieKind.Family,
+                    evaluators.LibraryOf(County)
+                ),
                 ct
             );
             state = await Read(round, ct);

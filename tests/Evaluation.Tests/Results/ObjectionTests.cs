@@ -131,6 +131,19 @@ public sealed class ObjectionTests
     }
 
     [Fact]
+    public void What_two_people_changed_is_not_changed_again_by_the_answer_of_one()
+    {
+        var changed = Closed(
+            new ChangeProposed(1, "2", 24, 20, null, Reason, Official.Holder),
+            new ChangeConfirmed(1, Another.Holder),
+            raised
+        );
+
+        changed.Refused(Answer(true, 24), Official, Now, "EV-21", "ObjectionAfterChange");
+        Assert.Single(changed.When(Answer(false, null), Official, Now));
+    }
+
+    [Fact]
     public void A_rejected_objection_leaves_the_result() =>
         Assert.IsType<ObjectionAnswered>(
             Assert.Single(Closed(raised).When(Answer(false, null), Official, Now)).Event

@@ -37,7 +37,7 @@ public sealed class DeclareTiesTests
             Given(drawn).Makes(new DeclareNoConflict(Key, [agency]), Of(Guid.CreateVersion7()))
         );
         Assert.Throws<NotInScopeException>(() =>
-            Given(drawn).Makes(new DeclareConflict(Key, other, TieKind.Family), Of(me))
+            Given(drawn).Makes(new DeclareConflict(Key, other, TieKind.Family, Library), Of(me))
         );
     }
 
@@ -46,8 +46,10 @@ public sealed class DeclareTiesTests
     {
         var reserve = Guid.CreateVersion7();
         var events = With(draw => draw with { Order = [.. draw.Order, reserve] });
+        IReadOnlyList<LibraryEvaluator> library = [.. Library, Free(reserve)];
 
-        var made = Given(events).Makes(new DeclareConflict(Key, agency, TieKind.Family), Of(me));
+        var made = Given(events)
+            .Makes(new DeclareConflict(Key, agency, TieKind.Family, library), Of(me));
 
         Assert.Equal(new ConflictDeclared(me, agency, TieKind.Family), made[0]);
         Assert.Equal(new EvaluatorReplaced(team.Station, me, reserve), made[1]);
@@ -65,10 +67,46 @@ public sealed class DeclareTiesTests
             .Order.First(each => !team.Evaluators.Contains(each));
         object[] events = [.. drawn, new ConflictDeclared(tied, agency, TieKind.Other)];
 
-        var made = Given(events).Makes(new DeclareConflict(Key, agency, TieKind.Family), Of(me));
+        var made = Given(events)
+            .Makes(new DeclareConflict(Key, agency, TieKind.Family, Library), Of(me));
 
         var next = Assert.IsType<EvaluatorReplaced>(made[1]).Next;
         Assert.DoesNotContain(next, new[] { tied, me, team.Evaluators[1] });
+    }
+
+    [Fact]
+    public void Who_left_the_library_or_was_bound_since_the_draw_does_not_step_in()
+    {
+        var (delisted, employed, office, free) = (
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7()
+        );
+        var events = With(draw =>
+            draw with
+            {
+                Order = [.. draw.Order, delisted, employed, office, free],
+            }
+        );
+        IReadOnlyList<LibraryEvaluator> today =
+        [
+            .. Library,
+            Free(employed) with
+            {
+                Employer = other,
+            },
+            Free(office) with
+            {
+                ActsForAuthority = true,
+            },
+            Free(free),
+        ];
+
+        var made = Given(events)
+            .Makes(new DeclareConflict(Key, agency, TieKind.Family, today), Of(me));
+
+        Assert.Equal(free, Assert.IsType<EvaluatorReplaced>(made[1]).Next);
     }
 
     [Fact]
@@ -78,7 +116,7 @@ public sealed class DeclareTiesTests
 
         Given(events)
             .Refused(
-                new DeclareConflict(Key, agency, TieKind.Family),
+                new DeclareConflict(Key, agency, TieKind.Family, Library),
                 "NoEvaluatorLeft",
                 "EV-09",
                 Of(me)
@@ -127,7 +165,7 @@ public sealed class DeclareTiesTests
 
         Given(running)
             .Refused(
-                new DeclareConflict(Key, agency, TieKind.Family),
+                new DeclareConflict(Key, agency, TieKind.Family, Library),
                 "TieAfterStart",
                 "EV-09",
                 Of(me)

@@ -10,24 +10,27 @@ namespace StationPortal.Evaluation.Tests.Rounds;
 /// <summary>An evaluator falls ill while scoring runs.</summary>
 public sealed class ReplaceEvaluatorTests
 {
+    private static readonly Guid last = Guid.CreateVersion7();
+
     // Nobody has drawn the last one yet, so nothing of theirs is declared.
     private static readonly IReadOnlyList<object> running =
     [
         .. Declared()
             .Select(each =>
-                each is TeamsDrawn drawn
-                    ? drawn with
-                    {
-                        Order = [.. drawn.Order, Guid.CreateVersion7()],
-                    }
-                    : each
+                each is TeamsDrawn drawn ? drawn with { Order = [.. drawn.Order, last] } : each
             ),
         new RoundStarted(Now, Official.Holder),
     ];
     private static readonly Team team = running.OfType<TeamsDrawn>().Single().Teams[0];
     private static readonly Guid ill = team.Evaluators[0];
     private static readonly StreamKey assessment = Assessment.KeyOf(Key, team.Station);
-    private static readonly ReplaceEvaluator Replace = new(Key, ill, [team.Station], "不能履职");
+    private static readonly ReplaceEvaluator Replace = new(
+        Key,
+        ill,
+        [team.Station],
+        "不能履职",
+        [.. Library, Free(last)]
+    );
 
     [Fact]
     public void The_next_takes_the_place_only_after_declaring_to_have_no_tie()
@@ -56,6 +59,15 @@ public sealed class ReplaceEvaluatorTests
             .Single();
 
         Assert.NotEqual(ill, again.Next);
+    }
+
+    [Fact]
+    public void Who_left_the_library_since_the_draw_does_not_step_in()
+    {
+        var replaced = Running().Makes(Replace with { Library = Library });
+
+        Assert.NotEqual(last, Assert.IsType<EvaluatorReplaced>(Assert.Single(replaced)).Next);
+        Running().Refused(Replace with { Library = [] }, "NoEvaluatorLeft", "EV-09");
     }
 
     [Fact]

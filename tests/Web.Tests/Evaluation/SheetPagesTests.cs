@@ -92,6 +92,31 @@ public sealed class SheetPagesTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task what_is_no_plain_number_is_no_score()
+    {
+        var (station, ann, _) = await Station();
+        var path = PathOf(station, "evaluator");
+        var evaluator = await portal.SignIn(ann);
+        var page = await evaluator.Get(path);
+
+        foreach (
+            var points in new[] { "NaN", "1e1", "8,5", "３６", "0x10", "-1", "36.001", "999999999" }
+        )
+        {
+            page = await evaluator.Send(
+                page,
+                path,
+                ("Form.Lines[0].Points", points),
+                ("Form.Lines[0].Reason", Reason)
+            );
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+            Assert.True(page.Has("#form-lines-0--points-error"), points);
+        }
+
+        Assert.Empty(await Events(station, ann.Id));
+    }
+
+    [Fact]
     public async Task each_evaluator_has_an_own_sheet_and_strangers_have_none()
     {
         var (station, ann, bo) = await Station();

@@ -32,7 +32,8 @@ public sealed class ReplaceController(RoundDesk desk, MemberNames names) : Porta
                         key,
                         left,
                         await desk.Unsigned(view, left, stop),
-                        form.Reason ?? ""
+                        form.Reason ?? "",
+                        await desk.Library(key.Tenant, stop)
                     )
                 );
             },

@@ -39,12 +39,18 @@ public sealed class TiesController(RoundDesk desk, Reach reach) : PortalControll
     public Task<IActionResult> Tie(StreamKey key, TieForm form, CancellationToken ct) =>
         Submit(
             form,
-            () =>
-                new DeclareConflict(
-                    key,
-                    form.Agency.GetValueOrDefault(),
-                    form.Kind.GetValueOrDefault()
-                ),
+            async stop =>
+            {
+                await Mine(key, stop);
+                return new Proposal(
+                    new DeclareConflict(
+                        key,
+                        form.Agency.GetValueOrDefault(),
+                        form.Kind.GetValueOrDefault(),
+                        await desk.Library(key.Tenant, stop)
+                    )
+                );
+            },
             again: () => Tie(key, ct),
             done: () => Redirect(HrefOf(key)),
             banner: "Round.Tied"

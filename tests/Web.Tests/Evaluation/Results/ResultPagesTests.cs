@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using StationPortal.Evaluation;
+using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Evaluation.Results;
 using StationPortal.Web.Tests.Hosting;
@@ -292,6 +294,41 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Contains("\"score\":93.5", json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_station_is_not_compared_with_a_result_that_was_annulled()
+    {
+        var station = await Closed();
+        var log = portal.Services.GetRequiredService<IEventLog>();
+        var opened = (AssessmentOpened)
+            (await log.ReadStream(station.Assessment, null, CancellationToken.None))[0].Data;
+        foreach (var (year, annulled) in new[] { (2023, true), (2024, false) })
+        {
+            var round = new StreamKey(station.Round.Tenant, Guid.CreateVersion7());
+            object[] events =
+            [
+                opened with
+                {
+                    Round = round.Id,
+                    RoundName = $"{year} 年度评估",
+                    Until = new(year, 12, 31),
+                },
+                new GradePublished(new(90, 100, 90, "优秀", 0, [], []), 1, 1),
+            ];
+            await station.Append<Assessment>(
+                Assessment.KeyOf(round, station.Station.Id),
+                annulled
+                    ? [.. events, new GradeAnnulled(AnnulmentGround.Court, "1", Decision, Somebody)]
+                    : events
+            );
+        }
+
+        var (official, _, _) = await People();
+        var compared = await official.Get($"{PathOf(station)}?tab=Comparison");
+
+        Assert.Contains("2024 年度评估", compared.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2023 年度评估", compared.Text, StringComparison.Ordinal);
+    }
+
     private async Task Remind()
     {
         await using var scope = portal.Services.CreateAsyncScope();
@@ -331,6 +368,10 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
             await portal.SignedIn(Role.Official, EvaluatedStation.County),
             await portal.SignedIn(Role.Agency, "440000", CreditCode)
         );
+
+    private static FileRef Decision { get; } = new("判决书.pdf", new string('a', 64), 10);
+
+    private static DutyHolder Somebody => new(Guid.CreateVersion7(), null);
 
     private static string PathOf(EvaluatedStation station) =>
         $"/assessments/{station.Assessment.Tenant}/{station.Assessment.Id}";
