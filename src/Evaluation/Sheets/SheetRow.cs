@@ -18,6 +18,9 @@ public sealed class SheetRow : IReadModel<SheetRow>
     /// <summary>The evaluator; for the others who began it.</summary>
     public Guid Scorer { get; set; }
 
+    /// <summary>In whose place the scorer began it, for deputies; otherwise <c>null</c>.</summary>
+    public Guid? ScorerFor { get; set; }
+
     /// <summary>What was given so far.</summary>
     public IReadOnlyList<ItemScore> Scores { get; set; } = [];
 
@@ -34,7 +37,7 @@ public sealed class SheetRow : IReadModel<SheetRow>
         {
             case SheetBegun begun:
                 (row.Assessment, row.Kind) = (begun.Assessment, begun.Kind);
-                row.Scorer = begun.Scorer.Account;
+                (row.Scorer, row.ScorerFor) = (begun.Scorer.Account, begun.Scorer.DeputyFor);
                 break;
             case ScoresSaved saved:
                 var anew = saved.Scores.Select(score => score.Code);

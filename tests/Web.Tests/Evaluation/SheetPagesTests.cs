@@ -245,6 +245,33 @@ public sealed class SheetPagesTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task what_a_deputy_began_is_finished_by_whose_place_they_took()
+    {
+        var (station, _, _) = await Station();
+        var path = PathOf(station, "supervisor");
+        var leader = await portal.Open(Role.Official, EvaluatedStation.County);
+        await station.Append<ScoreSheet>(
+            new SheetOf(station.Assessment, SheetKind.Supervisor, Guid.Empty).Key,
+            new SheetBegun(
+                station.Assessment.Id,
+                SheetKind.Supervisor,
+                new(Guid.CreateVersion7(), leader.Id)
+            ),
+            new ScoresSaved([new("4", 5, null, null, Reason, [])])
+        );
+
+        var back = await portal.SignIn(leader);
+        var sheet = await back.Get(path);
+        Assert.True(sheet.Has("form.sheet"), sheet.Text);
+        Assert.Contains(Reason, sheet.Text, StringComparison.Ordinal);
+        await back.Send(await back.Get($"{path}/sign"), $"{path}/sign");
+
+        Assert.Equal(SheetKind.Supervisor, Assert.Single((await State(station)).Signed).Kind);
+        var colleague = await portal.SignedIn(Role.Official, EvaluatedStation.County);
+        Assert.DoesNotContain(Reason, (await colleague.Get(path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task the_chair_agrees_on_what_stands_apart_and_others_read_it_after_signing()
     {
         var (station, ann, bo) = await Station();

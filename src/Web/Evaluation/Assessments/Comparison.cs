@@ -5,7 +5,7 @@ using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Evaluation.Assessments;
 
-/// <summary>A station beside the others of its round, which were scored by the same scheme for the same days, and beside its own earlier rounds. Only rows within the reader's reach are counted.</summary>
+/// <summary>A station beside the others of its round, which were scored by the same scheme for the same days, and beside its own earlier rounds. Only rows within the reader's reach are counted, and none that was annulled.</summary>
 /// <param name="Trend">Its results in rounds up to this one, the oldest first.</param>
 /// <param name="Groups">The round, and the station's county where the round has more than one.</param>
 /// <param name="Lines">Top lines: this station and the round's median, percent of their points.</param>
@@ -66,13 +66,17 @@ public sealed class Comparisons(Reach reach)
                 && one.Station == row.Station
                 && one.Score != null
                 && one.Until <= row.Until
+                && (one.Status != AssessmentStatus.Annulled || one.Id == row.Id)
             )
             .OrderBy(one => one.Until)
             .ToListAsync(ct);
         var others = await reach
             .Rows<AssessmentRow>()
             .Where(one =>
-                one.TenantId == row.TenantId && one.Round == row.Round && one.Score != null
+                one.TenantId == row.TenantId
+                && one.Round == row.Round
+                && one.Score != null
+                && (one.Status != AssessmentStatus.Annulled || one.Id == row.Id)
             )
             .Select(one => new Compared(one.County, one.Score ?? 0, one.TopLines))
             .ToListAsync(ct);

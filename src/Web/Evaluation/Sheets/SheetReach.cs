@@ -5,7 +5,7 @@ using StationPortal.Web.Access;
 
 namespace StationPortal.Web.Evaluation.Sheets;
 
-/// <summary>An unsigned sheet is seen by its own scorer alone (EV-14): the evaluator, the people of the agency whose self-evaluation it is, the official who began it for the buyer or the supervisor. What is signed stands in the assessment.</summary>
+/// <summary>An unsigned sheet is seen by its own scorer alone (EV-14): the evaluator, the people of the agency whose self-evaluation it is, the official who began it for the buyer or the supervisor, or their deputy. What is signed stands in the assessment.</summary>
 public sealed class SheetReach : IReachDeclaration
 {
     public static void Declare(ReachPolicies reach) =>
@@ -17,16 +17,18 @@ public sealed class SheetReach : IReachDeclaration
             )
             .Through<AssessmentRow>(Role.Agency, OfAgency)
             .Through<AssessmentRow>(Role.SocialWorker, OfAgency)
-            .To(
-                Role.TownshipOfficial,
-                actor => sheet => sheet.Kind == SheetKind.Buyer && sheet.Scorer == actor.Account
-            )
-            .To(
-                Role.Official,
-                actor =>
-                    sheet =>
-                        (sheet.Kind == SheetKind.Buyer || sheet.Kind == SheetKind.Supervisor)
-                        && (sheet.Scorer == actor.Account || sheet.Scorer == actor.DeputyFor)
+            .To(Role.TownshipOfficial, OfOffice)
+            .To(Role.Official, OfOffice);
+
+    // A deputy and who named them are one person, so each goes on with what the other began (EV-10).
+    private static Expression<Func<SheetRow, bool>> OfOffice(Actor actor) =>
+        sheet =>
+            (sheet.Kind == SheetKind.Buyer || sheet.Kind == SheetKind.Supervisor)
+            && (
+                sheet.Scorer == actor.Account
+                || sheet.Scorer == actor.DeputyFor
+                || sheet.ScorerFor == actor.Account
+                || (sheet.ScorerFor != null && sheet.ScorerFor == actor.DeputyFor)
             );
 
     private static Expression<Func<SheetRow, bool>> OfAgency(
