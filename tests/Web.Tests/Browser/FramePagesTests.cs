@@ -54,6 +54,7 @@ public sealed class FramePagesTests(PortalFixture portal, BrowserFixture browser
     public async Task the_slash_key_goes_to_the_search_box()
     {
         var page = await SignedIn(Role.Official);
+        await page.GotoAsync("/");
 
         // The script, which loads beside the page, says on the box when the key is heard.
         var box = page.Locator("[data-focus-key='/'][aria-keyshortcuts]");
@@ -98,15 +99,6 @@ public sealed class FramePagesTests(PortalFixture portal, BrowserFixture browser
         return sizes.ResponseBodySize + sizes.ResponseHeadersSize;
     }
 
-    private async Task<IPage> SignedIn(Role role)
-    {
-        var account = await portal.Open(role, "440105");
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
-        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
-        await page.Locator("main button[type=submit], main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-        return page;
-    }
+    private async Task<IPage> SignedIn(Role role) =>
+        await browser.SignedIn(portal, await portal.Open(role, "440105"));
 }

@@ -33,7 +33,7 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
         var page = await browser.NewPerson(demo.Portal.Address);
         if (account is not null)
         {
-            await SignIn(page, account);
+            await page.SignIn(account, DemoAccounts.Password);
         }
 
         var problems = new List<string>();
@@ -116,15 +116,6 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
 
     // Two records of one kind are one page to look at; filters, orders and exports of a list are the list.
     private static string KindOf(string link) => Ids().Replace(link.Split('?')[0], "/x");
-
-    private static async Task SignIn(IPage page, string account)
-    {
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account);
-        await page.Locator("[name='Form.Password']").FillAsync(DemoAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-    }
 
     [GeneratedRegex("/(?:[0-9a-f-]{32,36}|[0-9]+)(?=/|$)", RegexOptions.None, 1000)]
     private static partial Regex Ids();

@@ -73,27 +73,11 @@ internal static class AskedPeople
                 CancellationToken.None
             );
         var key = new StreamKey(EvaluatedStation.County, person);
-        await portal
-            .Services.GetRequiredService<IEventLog>()
-            .Decide(
-                [StreamUse.VersionOnly<Person>(key)],
-                _ =>
-                    [
-                        Change.To<Person>(
-                            key,
-                            new PersonRegistered(
-                                null,
-                                new Dictionary<string, string>(StringComparer.Ordinal)
-                            )
-                        ),
-                    ],
-                new EventContext(
-                    portal.Clock.Now,
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                ),
-                [part],
-                CancellationToken.None
-            );
+        await portal.Write<Person>(
+            key,
+            [part],
+            [new PersonRegistered(null, new Dictionary<string, string>(StringComparer.Ordinal))]
+        );
         return person;
     }
 }

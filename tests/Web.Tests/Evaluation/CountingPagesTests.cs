@@ -54,12 +54,7 @@ public sealed class CountingPagesTests(PortalFixture portal, BrowserFixture brow
         Assert.True(again.Has($"a[href='{visit}']"));
         Assert.Contains("13.33 分（满分 20 分）", again.Text, StringComparison.Ordinal);
 
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", official.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
+        var page = await browser.SignedIn(portal, official);
         await Look.At(page, $"{counted.Path}?again=true", "figures");
         await Look.At(page, $"{counted.Path}/visit_rate", "figure-records");
     }

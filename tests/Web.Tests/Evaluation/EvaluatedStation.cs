@@ -1,11 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Web.Accounts;
 using StationPortal.Web.Tests.Hosting;
-using StationPortal.Web.Tests.Pages;
 using static StationPortal.Evaluation.IndicatorKind;
 
 namespace StationPortal.Web.Tests.Evaluation;
@@ -117,19 +115,7 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
 
     /// <summary>Writes facts of any stream.</summary>
     public Task<Commit> Append<TState>(StreamKey stream, params object[] events)
-        where TState : class, IStreamState<TState> =>
-        portal
-            .Services.GetRequiredService<IEventLog>()
-            .Decide(
-                [StreamUse.VersionOnly<TState>(stream)],
-                _ => events.Select(each => Change.To<TState>(stream, each)),
-                new EventContext(
-                    portal.Clock.Now,
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                ),
-                [],
-                CancellationToken.None
-            );
+        where TState : class, IStreamState<TState> => portal.Append<TState>(stream, events);
 
     // Named in the record only; nothing is stored under it.
     private static FileRef Evidence { get; } = new("file.jpg", new string('b', 64), 10);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -106,13 +105,7 @@ internal sealed class RoundHall(PortalFixture portal, string county)
     public Task<Visitor> SignIn(Guid evaluator) => portal.SignIn(AccountOf(evaluator));
 
     /// <summary>The round from its stream.</summary>
-    public async Task<Round> Read(string path)
-    {
-        var events = await portal
-            .Services.GetRequiredService<IEventLog>()
-            .ReadStream(KeyOf(path), null, CancellationToken.None);
-        return StreamUse.FoldAll<Round>(events.Select(each => each.Data))!;
-    }
+    public Task<Round> Read(string path) => portal.Read<Round>(KeyOf(path));
 
     public static StreamKey KeyOf(string path) =>
         path.Split('/') is [_, _, var tenant, var id, ..]
@@ -171,17 +164,5 @@ internal sealed class RoundHall(PortalFixture portal, string county)
         );
 
     private Task<Commit> Append<TState>(StreamKey stream, params object[] events)
-        where TState : class, IStreamState<TState> =>
-        portal
-            .Services.GetRequiredService<IEventLog>()
-            .Decide(
-                [StreamUse.VersionOnly<TState>(stream)],
-                _ => events.Select(each => Change.To<TState>(stream, each)),
-                new EventContext(
-                    portal.Clock.Now,
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                ),
-                [],
-                CancellationToken.None
-            );
+        where TState : class, IStreamState<TState> => portal.Append<TState>(stream, events);
 }

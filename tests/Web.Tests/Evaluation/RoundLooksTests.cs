@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Tests.Browser;
 using StationPortal.Web.Tests.Hosting;
@@ -16,7 +15,7 @@ public sealed class RoundLooksTests(PortalFixture portal, BrowserFixture browser
     public async Task every_page_of_a_round_reads_well_wide_and_on_a_phone()
     {
         var account = await portal.Open(Role.Official, "440105");
-        var page = await SignIn(account);
+        var page = await browser.SignedIn(portal, account);
         var official = await portal.SignIn(account);
         await Look.At(page, "/rounds", "rounds-empty");
         var hall = await RoundHall.Open(portal, "440105", evaluators: 5);
@@ -34,7 +33,7 @@ public sealed class RoundLooksTests(PortalFixture portal, BrowserFixture browser
         await Look.At(page, $"{path}/cancel", "rounds-cancel");
 
         var evaluator = (await hall.Read(path)).Undeclared.First().Evaluator;
-        var mine = await SignIn(RoundHall.AccountOf(evaluator));
+        var mine = await browser.SignedIn(portal, RoundHall.AccountOf(evaluator));
         await Look.At(mine, "/", "rounds-evaluator-home");
         await Look.At(mine, $"{path}/ties", "rounds-evaluator");
         await Look.At(mine, $"{path}/ties/new", "rounds-evaluator-tie");
@@ -47,18 +46,10 @@ public sealed class RoundLooksTests(PortalFixture portal, BrowserFixture browser
         await Look.At(page, $"{path}?tab=Timeline", "rounds-timeline");
         await Look.At(await browser.NewPerson(portal.Address), $"{path}/draw", "rounds-public");
         await Look.At(page, "/evaluators", "evaluators-list");
-        var keeper = await SignIn(await portal.Open(Role.Administrator, "440000"));
+        var keeper = await browser.SignedIn(
+            portal,
+            await portal.Open(Role.Administrator, "440000")
+        );
         await Look.At(keeper, "/evaluators/new", "evaluators-new");
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
-        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-        return page;
     }
 }

@@ -127,13 +127,8 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
 
     private async Task<IPage> SignIn(TestAccount account)
     {
-        var page = await browser.NewPerson(portal.Address, Tablet);
+        var page = await browser.SignedIn(portal, account, Tablet);
         page.PageError += (_, error) => errors.Add(error);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
         return page;
     }
 }

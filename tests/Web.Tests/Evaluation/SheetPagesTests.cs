@@ -323,14 +323,8 @@ public sealed class SheetPagesTests(PortalFixture portal) : IClassFixture<Portal
         return (await EvaluatedStation.Of(portal, CreditCode, [ann.Id, bo.Id]), ann, bo);
     }
 
-    private async Task<Assessment> State(EvaluatedStation station) =>
-        StreamUse.FoldAll<Assessment>(
-            (
-                await portal
-                    .Services.GetRequiredService<IEventLog>()
-                    .ReadStream(station.Assessment, null, CancellationToken.None)
-            ).Select(e => e.Data)
-        ) ?? throw new InvalidOperationException("There is no assessment.");
+    private Task<Assessment> State(EvaluatedStation station) =>
+        portal.Read<Assessment>(station.Assessment);
 
     private async Task<IReadOnlyList<StoredEvent>> Events(
         EvaluatedStation station,

@@ -94,12 +94,7 @@ public sealed class SurveyPagesTests(PortalFixture portal, BrowserFixture browse
         var evaluator = await portal.SignIn(chair);
         await evaluator.Send(await evaluator.Get(path), $"{path}/draw");
 
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", chair.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
+        var page = await browser.SignedIn(portal, chair);
         await Look.At(page, path, "survey");
         await Look.At(page, $"{path}/1", "survey-call");
 

@@ -16,11 +16,7 @@ internal sealed class BrowserHand(IPage page, TestAccount account, Steps steps) 
     public async Task SignIn()
     {
         await page.Context.ClearCookiesAsync();
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("form[action='/sign-in'] button");
-        await Assertions.Expect(page.Locator("details.account")).ToBeVisibleAsync();
+        await page.SignIn(account.UserName, TestAccounts.Password);
         here = true;
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -302,16 +301,7 @@ public sealed class EvaluationJourney(PortalFixture portal, BrowserFixture brows
     }
 
     private async Task<Guid> ChairOf(StreamKey station) =>
-        StreamUse
-            .FoldAll<Assessment>(
-                (
-                    await portal
-                        .Services.GetRequiredService<IEventLog>()
-                        .ReadStream(station, null, CancellationToken.None)
-                ).Select(e => e.Data)
-            )
-            ?.Chair
-        ?? throw new InvalidOperationException("Nothing was opened.");
+        (await portal.Read<Assessment>(station)).Chair;
 
     private static Task<string> Read(BrowserHand hand) =>
         hand.Page.Locator("main").InnerTextAsync();

@@ -30,12 +30,7 @@ public sealed class RuleLooksTests(PortalFixture portal, BrowserFixture browser)
     public async Task An_administrators_page_is_readable_and_fits(string path, string name)
     {
         var account = await portal.Open(Role.Administrator, "530199");
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
+        var page = await browser.SignedIn(portal, account);
 
         await Look.At(page, path, name);
     }

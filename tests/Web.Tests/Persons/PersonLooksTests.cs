@@ -19,12 +19,7 @@ public sealed class PersonLooksTests(PortalFixture portal, BrowserFixture browse
     {
         var person = await Register();
         var account = await portal.Open(Role.Administrator, "440105");
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
+        var page = await browser.SignedIn(portal, account);
         var path = $"/persons/{person.Tenant}/{person.Id}";
         await Look.At(page, path, "person");
 

@@ -60,11 +60,7 @@ public sealed class PeopleLooksTests(DemoPortal demo, BrowserFixture browser)
     private async Task<IPage> SignIn(string account)
     {
         var page = await browser.NewPerson(demo.Portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account);
-        await page.Locator("[name='Form.Password']").FillAsync(DemoAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
+        await page.SignIn(account, DemoAccounts.Password);
         return page;
     }
 }

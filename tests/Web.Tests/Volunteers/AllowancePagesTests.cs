@@ -95,13 +95,8 @@ public sealed class AllowancePagesTests(PortalFixture portal, BrowserFixture bro
 
         Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("2", refused.Messages, StringComparison.Ordinal);
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
         var looker = await portal.Open(Role.Official, County);
-        await page.FillAsync("[name='Form.Name']", looker.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
+        var page = await browser.SignedIn(portal, looker);
         await Look.At(page, "/allowances", "allowance-list");
         await Look.At(page, "/allowances/new", "allowance-new");
         await Look.At(page, path, "allowance-show");

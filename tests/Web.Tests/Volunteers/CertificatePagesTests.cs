@@ -196,12 +196,7 @@ public sealed class CertificatePagesTests(PortalFixture portal, BrowserFixture b
 
         var citizen = await browser.NewPerson(portal.Address);
         await Look.At(citizen, "/certificates/check", "certificate-check");
-        var phone = await browser.NewPerson(portal.Address, 390);
-        await phone.GotoAsync("/sign-in");
-        await phone.FillAsync("[name='Form.Name']", account.UserName);
-        await phone.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await phone.ClickAsync("main .btn-primary");
-        await phone.Locator("details.account").WaitForAsync();
+        var phone = await browser.SignedIn(portal, account, 390);
         await Look.At(phone, "/my/certificates", "certificate-my");
         await Look.At(phone, "/my/certificates/new", "certificate-ask");
         await Look.At(phone, path, "certificate-show");

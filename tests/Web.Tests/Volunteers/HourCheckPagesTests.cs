@@ -41,12 +41,7 @@ public sealed class HourCheckPagesTests(PortalFixture portal, BrowserFixture bro
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Contains("已经抽取过", again.Messages, StringComparison.Ordinal);
 
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
+        var page = await browser.SignedIn(portal, account);
         var first = LinkOf(drawn, path);
         await Look.At(page, first, "hour-check-record");
         var stood = await official.Send(await official.Get(first), $"{first}/stands");

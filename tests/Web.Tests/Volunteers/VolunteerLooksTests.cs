@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StationPortal.Jurisdiction;
 using StationPortal.Volunteers;
 using StationPortal.Web.Tests.Browser;
@@ -16,7 +15,7 @@ public sealed class VolunteerLooksTests(PortalFixture portal, BrowserFixture bro
     [Fact]
     public async Task every_page_of_volunteers_reads_well_wide_and_on_a_phone()
     {
-        var official = await SignIn(await portal.Open(Role.Official, "440105"));
+        var official = await browser.SignedIn(portal, await portal.Open(Role.Official, "440105"));
         await Look.At(official, "/volunteers", "volunteers-empty");
         var adult = await portal.OpenVolunteer();
         await portal.Insure(adult);
@@ -49,26 +48,15 @@ public sealed class VolunteerLooksTests(PortalFixture portal, BrowserFixture bro
         await Look.At(official, "/volunteers/find", "volunteers-find");
         await Look.At(official, "/volunteers/insurance", "volunteers-insurance");
 
-        var self = await SignIn(minor);
+        var self = await browser.SignedIn(portal, minor);
         await Look.At(self, "/", "volunteers-home");
         await Look.At(self, "/me/volunteer", "volunteers-self");
         await Look.At(self, "/me/volunteer/change", "volunteers-change");
         await Look.At(self, "/me/volunteer/name", "volunteers-ask-name");
         await Look.At(self, "/me/volunteer/times", "volunteers-times");
-        var admin = await SignIn(await portal.Open(Role.Administrator, "440105"));
+        var admin = await browser.SignedIn(portal, await portal.Open(Role.Administrator, "440105"));
         await Look.At(admin, "/text-messages", "text-messages");
-        var nobody = await SignIn(await portal.Open(Role.Volunteer, "440105"));
+        var nobody = await browser.SignedIn(portal, await portal.Open(Role.Volunteer, "440105"));
         await Look.At(nobody, "/me/volunteer", "volunteers-nobody");
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
-        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-        return page;
     }
 }

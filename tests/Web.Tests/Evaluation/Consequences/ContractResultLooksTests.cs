@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Tests.Browser;
 using StationPortal.Web.Tests.Hosting;
@@ -17,7 +16,7 @@ public sealed class ContractResultLooksTests(PortalFixture portal, BrowserFixtur
     {
         var contract = await EvaluatedContract.Of(portal, "52440100MJK9503037");
         var account = await portal.Open(Role.Official, EvaluatedStation.County);
-        var page = await SignIn(account);
+        var page = await browser.SignedIn(portal, account);
         await contract.Publish();
         await Look.At(page, contract.Href, "contract-result");
         await contract.Pay(864_000m);
@@ -32,16 +31,5 @@ public sealed class ContractResultLooksTests(PortalFixture portal, BrowserFixtur
             "payment-claimed-back"
         );
         await Look.At(page, contract.AssessmentHref, "assessment-contract");
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
-        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-        return page;
     }
 }

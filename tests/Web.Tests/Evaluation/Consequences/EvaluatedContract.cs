@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -140,14 +139,7 @@ internal sealed class EvaluatedContract
         );
     }
 
-    private async Task<Assessment> State() =>
-        StreamUse.FoldAll<Assessment>(
-            (
-                await portal
-                    .Services.GetRequiredService<IEventLog>()
-                    .ReadStream(Station.Assessment, null, CancellationToken.None)
-            ).Select(e => e.Data)
-        ) ?? throw new InvalidOperationException("Nothing was opened.");
+    private Task<Assessment> State() => portal.Read<Assessment>(Station.Assessment);
 
     private static IEnumerable<object> Signed(string creditCode) =>
         [

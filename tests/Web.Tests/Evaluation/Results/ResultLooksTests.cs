@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StationPortal.Evaluation;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Tests.Browser;
@@ -25,7 +24,10 @@ public sealed class ResultLooksTests(PortalFixture portal, BrowserFixture browse
         );
         var path = $"/assessments/{station.Assessment.Tenant}/{station.Assessment.Id}";
         var round = $"/rounds/{station.Round.Tenant}/{station.Round.Id}";
-        var page = await SignIn(await portal.Open(Role.Official, EvaluatedStation.County));
+        var page = await browser.SignedIn(
+            portal,
+            await portal.Open(Role.Official, EvaluatedStation.County)
+        );
         await Look.At(page, path, "result-scoring");
         await station.Score(30);
         await Look.At(page, $"{round}/close", "result-close");
@@ -60,16 +62,5 @@ public sealed class ResultLooksTests(PortalFixture portal, BrowserFixture browse
         await Look.At(page, $"{path}/changes/1", "result-decide");
         await Look.At(page, "/assessments", "results");
         await Look.At(page, "/public/evaluations", "results-public");
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
-        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-        return page;
     }
 }

@@ -15,7 +15,7 @@ public sealed class SchemeLooksTests(PortalFixture portal, BrowserFixture browse
     [Fact]
     public async Task every_page_of_a_scheme_is_readable_and_fits()
     {
-        var page = await Official();
+        var page = await browser.SignedIn(portal, await portal.Open(Role.Official, "440105"));
         await Look.At(page, "/schemes", "schemes-empty");
         await Look.At(page, "/schemes/new", "scheme-new");
         await page.FillAsync("[name='Form.Name']", "示例区社工站评估指标体系");
@@ -55,16 +55,4 @@ public sealed class SchemeLooksTests(PortalFixture portal, BrowserFixture browse
 
     private static async Task Press(IPage page) =>
         await page.Leave(() => page.ClickAsync("main form .actions .btn-primary"));
-
-    private async Task<IPage> Official()
-    {
-        var account = await portal.Open(Role.Official, "440105");
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
-    }
 }

@@ -16,7 +16,7 @@ public sealed class BidLooksTests(PortalFixture portal, BrowserFixture browser)
     public async Task every_page_reads_well_wide_and_on_a_phone()
     {
         var world = await BidWorld.Open(portal);
-        var agency = await Person(world.AgencyAccounts[0]);
+        var agency = await browser.SignedIn(portal, world.AgencyAccounts[0]);
         var bid = $"/bids/{world.Href}";
         await Look.At(agency, "/bids", "bid-list");
         await Look.At(agency, bid, "bid-tasks-empty");
@@ -34,7 +34,7 @@ public sealed class BidLooksTests(PortalFixture portal, BrowserFixture browser)
         await LookAt(agency, bid, "bid-sealed", "", "/receipt", "/withdraw");
         portal.Clock.Set(BidWorld.Deadline);
         await portal.RunTimedJobs();
-        var official = await Person(world.OfficialAccount);
+        var official = await browser.SignedIn(portal, world.OfficialAccount);
         var review = $"/reviews/{world.Href}";
         await LookAt(official, review, "review-closed", "");
         await OpenAndQualify(portal, world);
@@ -78,7 +78,7 @@ public sealed class BidLooksTests(PortalFixture portal, BrowserFixture browser)
     {
         foreach (var account in world.ExpertAccounts)
         {
-            var page = await Person(account);
+            var page = await browser.SignedIn(portal, account);
             if ((await page.GotoAsync(seat))?.Status == 200)
             {
                 return page;
@@ -86,16 +86,5 @@ public sealed class BidLooksTests(PortalFixture portal, BrowserFixture browser)
         }
 
         throw new InvalidOperationException("No expert was drawn.");
-    }
-
-    private async Task<IPage> Person(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main form button.btn-primary");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Tests.Browser;
 using StationPortal.Web.Tests.Hosting;
@@ -18,14 +17,14 @@ public sealed class PurchaseLooksTests(PortalFixture portal, BrowserFixture brow
         var walk = new PurchaseWalk(portal);
         await walk.Open();
         await walk.RegisterSupplier();
-        var agency = await Person(walk.AgencyAccount);
+        var agency = await browser.SignedIn(portal, walk.AgencyAccount);
         await Look.At(agency, walk.Supplier, "supplier-own");
         await Look.At(agency, $"{walk.Supplier}/bank", "supplier-bank");
         await Look.At(agency, "/suppliers/register/individual", "supplier-individual");
         await walk.PlanIt();
         await walk.At("2026-03-20 09:00");
         await walk.WriteTender();
-        var writer = await Person(walk.WriterAccount);
+        var writer = await browser.SignedIn(portal, walk.WriterAccount);
         foreach (
             var section in new[]
             {
@@ -43,8 +42,12 @@ public sealed class PurchaseLooksTests(PortalFixture portal, BrowserFixture brow
         }
 
         await walk.At("2026-04-08 09:00");
-        writer = await Person(walk.WriterAccount);
-        await Look.At(await Person(walk.CheckerAccount), $"{walk.Tender}/check", "tender-check");
+        writer = await browser.SignedIn(portal, walk.WriterAccount);
+        await Look.At(
+            await browser.SignedIn(portal, walk.CheckerAccount),
+            $"{walk.Tender}/check",
+            "tender-check"
+        );
         await walk.Publish();
         await walk.AskAndCorrect();
         await Look.At(writer, walk.Tender, "tender");
@@ -64,16 +67,5 @@ public sealed class PurchaseLooksTests(PortalFixture portal, BrowserFixture brow
         await Look.At(visitor, walk.PublicIntent, "public-intent");
         await Look.At(visitor, "/public/catalogue", "public-catalogue");
         await Look.At(visitor, "/public/suppliers", "public-suppliers");
-    }
-
-    private async Task<IPage> Person(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
     }
 }

@@ -24,13 +24,13 @@ public sealed class FinalOfferLooksTests(PortalFixture portal, BrowserFixture br
         await Look.At(leader, $"{desk.Seat}/needs", "offers-needs");
         await leader.FillAsync("[name='Form.Reason']", "社工人数由 20 名改为 15 名。");
         await leader.ClickAsync("main form button.btn-primary");
-        var buyer = await Person(world.BuyerAccount);
+        var buyer = await browser.SignedIn(portal, world.BuyerAccount);
         await Look.At(buyer, $"{desk.Review}/needs", "offers-needs-answer");
         await buyer.CheckAsync("[value='Confirm']");
         await buyer.ClickAsync("main form button.btn-primary");
         await Look.At(leader, $"{desk.Seat}/final-offers", "offers-ask");
         await desk.AskForFinalOffers("2026-03-30 11:00");
-        var agency = await Person(world.AgencyAccounts[0]);
+        var agency = await browser.SignedIn(portal, world.AgencyAccounts[0]);
         await Look.At(agency, $"/bids/{world.Href}", "offers-bid");
         await desk.HandIn(0, "470,000.00");
         await desk.HandIn(1, "468,000.00");
@@ -39,14 +39,18 @@ public sealed class FinalOfferLooksTests(PortalFixture portal, BrowserFixture br
         await Look.At(leader, desk.Seat, "offers-waiting");
         portal.Clock.Set(BidWorld.Deadline.AddMinutes(90));
         await portal.RunTimedJobs();
-        await Look.At(await Person(world.OfficialAccount), desk.Review, "offers-opened");
+        await Look.At(
+            await browser.SignedIn(portal, world.OfficialAccount),
+            desk.Review,
+            "offers-opened"
+        );
     }
 
     private async Task<IPage> Leader(BidWorld world, ReviewDesk desk)
     {
         foreach (var account in world.ExpertAccounts)
         {
-            var page = await Person(account);
+            var page = await browser.SignedIn(portal, account);
             await page.GotoAsync(desk.Seat);
             if (await page.Locator($"a[href='{desk.Seat}/final-offers']").CountAsync() > 0)
             {
@@ -55,16 +59,5 @@ public sealed class FinalOfferLooksTests(PortalFixture portal, BrowserFixture br
         }
 
         throw new InvalidOperationException("Nobody leads the committee.");
-    }
-
-    private async Task<IPage> Person(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main form button.btn-primary");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
     }
 }

@@ -26,7 +26,7 @@ public sealed class DutyListLooksTests(PortalFixture portal, BrowserFixture brow
     [Fact]
     public async Task every_page_of_a_duty_list_is_readable_and_fits()
     {
-        var page = await Official();
+        var page = await browser.SignedIn(portal, await portal.Open(Role.Official, County));
         await Look.At(page, "/duty-lists", "duty-lists-empty");
         await Look.At(page, "/duty-lists/new", "duty-list-begin");
         await Press(page);
@@ -67,16 +67,4 @@ public sealed class DutyListLooksTests(PortalFixture portal, BrowserFixture brow
 
     private static Task Press(IPage page) =>
         page.Leave(() => page.ClickAsync("main form .actions .btn-primary"));
-
-    private async Task<IPage> Official()
-    {
-        var account = await portal.Open(Role.Official, County);
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
-    }
 }

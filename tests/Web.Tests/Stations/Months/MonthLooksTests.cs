@@ -30,9 +30,17 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
             WorkingStation.County,
             township: Fengyang
         );
-        await Look.At(await SignIn(worker), "/station-tasks", "month-tasks-empty");
-        await Look.At(await SignIn(township), "/township-board", "month-board-empty");
-        await Look.At(await SignIn(county), "/county-work", "month-county-empty");
+        await Look.At(
+            await browser.SignedIn(portal, worker),
+            "/station-tasks",
+            "month-tasks-empty"
+        );
+        await Look.At(
+            await browser.SignedIn(portal, township),
+            "/township-board",
+            "month-board-empty"
+        );
+        await Look.At(await browser.SignedIn(portal, county), "/county-work", "month-county-empty");
 
         var station = await WorkingStation.In(portal, Own, Fengyang, Duties());
         await portal.RunTimedJobs();
@@ -49,8 +57,14 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
         await portal.RunTimedJobs();
 
         // A week later: sessions have ended, so each signs in again.
-        var (atStation, atOffice) = (await SignIn(worker), await SignIn(manager));
-        var (atTownship, atCounty) = (await SignIn(township), await SignIn(county));
+        var (atStation, atOffice) = (
+            await browser.SignedIn(portal, worker),
+            await browser.SignedIn(portal, manager)
+        );
+        var (atTownship, atCounty) = (
+            await browser.SignedIn(portal, township),
+            await browser.SignedIn(portal, county)
+        );
         await Look.At(atStation, "/", "month-home-worker");
         await Look.At(atOffice, "/", "month-home-manager");
         await Look.At(atTownship, "/", "month-home-township");
@@ -82,7 +96,8 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
             )
         );
         await portal.RunTimedJobs();
-        var page = await SignIn(
+        var page = await browser.SignedIn(
+            portal,
             await portal.Open(Role.SocialWorker, WorkingStation.County, OfPhone),
             Phone
         );
@@ -152,7 +167,10 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
                 null
             )
         );
-        var page = await SignIn(await portal.Open(Role.Agency, WorkingStation.County, Gone));
+        var page = await browser.SignedIn(
+            portal,
+            await portal.Open(Role.Agency, WorkingStation.County, Gone)
+        );
 
         await Look.At(
             page,
@@ -202,15 +220,4 @@ public sealed class MonthLooksTests(PortalFixture portal, BrowserFixture browser
                 Rhythm = new Rhythm(RhythmKind.OnEvent, null, null, 5),
             },
         ];
-
-    private async Task<IPage> SignIn(TestAccount account, int width = 1280)
-    {
-        var page = await browser.NewPerson(portal.Address, width);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
-    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Procurement;
@@ -93,20 +92,8 @@ internal sealed class WorkingStation
     }
 
     /// <summary>Writes events as they stand, where the decisions of another folder are not what is tested.</summary>
-    public async Task Append<TState>(StreamKey stream, params object[] events)
-        where TState : class, IStreamState<TState> =>
-        await portal
-            .Services.GetRequiredService<IEventLog>()
-            .Decide(
-                [StreamUse.VersionOnly<TState>(stream)],
-                _ => events.Select(e => Change.To<TState>(stream, e)),
-                new EventContext(
-                    portal.Clock.Now,
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                ),
-                [],
-                CancellationToken.None
-            );
+    public Task<Commit> Append<TState>(StreamKey stream, params object[] events)
+        where TState : class, IStreamState<TState> => portal.Append<TState>(stream, events);
 
     /// <summary>Address of a task of this month.</summary>
     public string TaskHref(int no) => $"{Href}/tasks/{no}";

@@ -191,25 +191,13 @@ internal sealed class CountedStation(PortalFixture portal, string creditCode)
     private static StaffJoined Joined(Guid person) =>
         new(person, null, StationPost.Worker, CertificateLevel.Assistant, false, new(2026, 1, 1));
 
-    private Task Append<TState>(StreamKey stream, params object[] events)
+    private Task<Commit> Append<TState>(StreamKey stream, params object[] events)
         where TState : class, IStreamState<TState> => Append<TState>(stream, [], events);
 
-    private async Task Append<TState>(
+    private Task<Commit> Append<TState>(
         StreamKey stream,
         IReadOnlyList<ITransactionPart> parts,
         params object[] events
     )
-        where TState : class, IStreamState<TState> =>
-        await portal
-            .Services.GetRequiredService<IEventLog>()
-            .Decide(
-                [StreamUse.VersionOnly<TState>(stream)],
-                _ => events.Select(e => Change.To<TState>(stream, e)),
-                new EventContext(
-                    portal.Clock.Now,
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                ),
-                parts,
-                CancellationToken.None
-            );
+        where TState : class, IStreamState<TState> => portal.Write<TState>(stream, parts, events);
 }

@@ -43,18 +43,11 @@ internal sealed class ServedOrder
     }
 
     /// <summary>The order as it stands.</summary>
-    public async Task<Order> Now() =>
-        StreamUse.FoldAll<Order>(
-            (
-                await Portal
-                    .Services.GetRequiredService<IEventLog>()
-                    .ReadStream(Key, null, CancellationToken.None)
-            ).Select(e => e.Data)
-        )!;
+    public Task<Order> Now() => Portal.Read<Order>(Key);
 
     /// <summary>One more event, on any stream.</summary>
     public Task Append<TState>(StreamKey key, params object[] events)
-        where TState : class, IStreamState<TState> => Append<TState>(Portal, key, events);
+        where TState : class, IStreamState<TState> => Portal.Append<TState>(key, events);
 
     public static async Task<ServedOrder> Of(PortalFixture portal)
     {
@@ -65,8 +58,7 @@ internal sealed class ServedOrder
         var home = VolunteerState.KeyOf(volunteer.Id, County);
         var by = new DutyHolder(Guid.CreateVersion7(), null);
         var planned = portal.Clock.Now.AddMinutes(10);
-        await Append<Station>(
-            portal,
+        await portal.Append<Station>(
             station,
             new StationOpened(
                 "示例社工站",
@@ -80,24 +72,20 @@ internal sealed class ServedOrder
                 null
             )
         );
-        await Append<PersonState>(
-            portal,
+        await portal.Append<PersonState>(
             person,
             new PersonRegistered(null, new Dictionary<string, string>(StringComparer.Ordinal))
         );
-        await Append<VolunteerState>(
-            portal,
+        await portal.Append<VolunteerState>(
             home,
             new VolunteerRegistered(Guid.CreateVersion7(), "V-1", Township, null, null, null, by),
             new VolunteerVerified(by)
         );
-        await Append<VolunteerYear>(
-            portal,
+        await portal.Append<VolunteerYear>(
             VolunteerYear.KeyOf(home, planned),
             new PlaceTaken(key.Id, County, planned, planned.AddHours(2), volunteer.Id)
         );
-        await Append<Order>(
-            portal,
+        await portal.Append<Order>(
             key,
             new OrderPlaced(
                 "20260302-A1B2C3",
@@ -151,28 +139,4 @@ internal sealed class ServedOrder
         [],
         Example: true
     );
-
-    private static async Task Append<TState>(
-        PortalFixture portal,
-        StreamKey key,
-        params object[] events
-    )
-        where TState : class, IStreamState<TState> =>
-        await portal
-            .Services.GetRequiredService<Decider>()
-            .Decide(
-                new Happened<TState>(key, events),
-                Actor.Portal(key.Tenant),
-                CancellationToken.None
-            );
-
-    [AllowedFor]
-    private sealed record Happened<TState>(StreamKey Key, IReadOnlyList<object> Events) : IDecision
-        where TState : class, IStreamState<TState>
-    {
-        public IReadOnlyList<StreamUse> Streams => [StreamUse.Of<TState>(Key)];
-
-        public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context) =>
-            Events.Select(e => Change.To<TState>(Key, e));
-    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StationPortal.Jurisdiction;
 using StationPortal.Volunteers;
 using StationPortal.Web.Tests.Browser;
@@ -19,7 +18,7 @@ public sealed class ServiceLooksTests(PortalFixture portal, BrowserFixture brows
         var order = await ServedOrder.Of(portal);
         var code = await order.Code();
         portal.Clock.Advance(TimeSpan.FromMinutes(12));
-        var phone = await SignIn(order.Volunteer);
+        var phone = await browser.SignedIn(portal, order.Volunteer);
         await Look.At(phone, order.Href, "door-in");
         await phone.Locator("[name='Coming.Code']").FillAsync("12345");
         await phone.Locator("main .btn-primary").ClickAsync();
@@ -40,7 +39,8 @@ public sealed class ServiceLooksTests(PortalFixture portal, BrowserFixture brows
         await Look.Here(phone, "door-done");
         await Look.At(phone, "/my/hours", "hours-mine-empty");
 
-        var worker = await SignIn(
+        var worker = await browser.SignedIn(
+            portal,
             await portal.Open(Role.SocialWorker, ServedOrder.County, ServedOrder.CreditCode)
         );
         await Look.At(worker, "/services", "services");
@@ -64,16 +64,5 @@ public sealed class ServiceLooksTests(PortalFixture portal, BrowserFixture brows
         await Look.At(phone, "/my/hours", "hours-mine");
         await phone.Locator("a[href^='/my/hours/2026/']").First.ClickAsync();
         await Look.Here(phone, "hours-ask");
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
-        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-        return page;
     }
 }

@@ -23,7 +23,7 @@ public sealed class ClaimLooksTests(PortalFixture portal, BrowserFixture browser
         var volunteer = await board.Register(null, OrderBoard.Insured);
         var (other, _) = await board.Volunteer();
         var worker = await portal.Open(Role.SocialWorker, OrderBoard.County, OrderBoard.CreditCode);
-        var page = await SignIn(volunteer);
+        var page = await browser.SignedIn(portal, volunteer);
         await Look.At(page, "/board", "board-empty");
         await Look.At(page, "/my/orders", "my-orders-empty");
 
@@ -58,7 +58,7 @@ public sealed class ClaimLooksTests(PortalFixture portal, BrowserFixture browser
         await Look.At(page, "/my/orders", "my-orders");
         await Look.At(page, "/", "home-volunteer");
 
-        var desk = await SignIn(worker);
+        var desk = await browser.SignedIn(portal, worker);
         await Look.At(desk, "/claims", "claims");
         await desk.Locator("button[name=language]").ClickAsync();
         await Look.At(desk, "/claims", "claims-en");
@@ -74,15 +74,4 @@ public sealed class ClaimLooksTests(PortalFixture portal, BrowserFixture browser
     private static string Href(StreamKey order) => $"/board/{order.Tenant}/{order.Id}";
 
     private static string Held(StreamKey order) => $"/my/orders/{order.Tenant}/{order.Id}";
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
-    }
 }

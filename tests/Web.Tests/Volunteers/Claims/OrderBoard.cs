@@ -155,14 +155,7 @@ internal sealed class OrderBoard(PortalFixture portal)
         new(new(2026, 1, 1), new(2026, 12, 31), new FileRef("a.pdf", new('0', 64), 1), by);
 
     /// <summary>The order as the rules see it.</summary>
-    public async Task<Order> Read(StreamKey key) =>
-        StreamUse.FoldAll<Order>(
-            (
-                await portal
-                    .Services.GetRequiredService<IEventLog>()
-                    .ReadStream(key, null, CancellationToken.None)
-            ).Select(e => e.Data)
-        )!;
+    public Task<Order> Read(StreamKey key) => portal.Read<Order>(key);
 
     /// <summary>Events as they stand.</summary>
     public Task Append<TState>(StreamKey stream, params object[] events)
@@ -185,22 +178,10 @@ internal sealed class OrderBoard(PortalFixture portal)
         );
     }
 
-    private async Task Append<TState>(
+    private Task<Commit> Append<TState>(
         StreamKey stream,
         IReadOnlyList<ITransactionPart> parts,
         params object[] events
     )
-        where TState : class, IStreamState<TState> =>
-        await portal
-            .Services.GetRequiredService<IEventLog>()
-            .Decide(
-                [StreamUse.VersionOnly<TState>(stream)],
-                _ => events.Select(e => Change.To<TState>(stream, e)),
-                new EventContext(
-                    portal.Clock.Now,
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                ),
-                parts,
-                CancellationToken.None
-            );
+        where TState : class, IStreamState<TState> => portal.Write<TState>(stream, parts, events);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using StationPortal.Jurisdiction;
 using StationPortal.Volunteers;
 using StationPortal.Web.Tests.Browser;
@@ -19,7 +18,7 @@ public sealed class GridLooksTests(PortalFixture portal, BrowserFixture browser)
     {
         const string own = "91440101MA5930109A";
         var grid = await VillageGrid.Of(portal, own);
-        var leader = await SignIn(grid.LeaderAccount);
+        var leader = await browser.SignedIn(portal, grid.LeaderAccount);
         await Look.At(leader, "/my-grid", "my-grid-empty");
         var order = await grid.SentOrder("示例人");
         await Look.At(leader, "/my-grid", "my-grid");
@@ -29,7 +28,10 @@ public sealed class GridLooksTests(PortalFixture portal, BrowserFixture browser)
         await Look.At(leader, $"{order}/done", "relay-done");
         await Look.At(leader, "/five-haves", "five-haves-grid");
 
-        var official = await SignIn(await portal.Open(Role.Official, OrderingStation.County));
+        var official = await browser.SignedIn(
+            portal,
+            await portal.Open(Role.Official, OrderingStation.County)
+        );
         await Look.At(official, "/grid", "grid-county");
         await Look.At(official, "/grid/import", "grid-import");
         await Look.At(
@@ -40,21 +42,11 @@ public sealed class GridLooksTests(PortalFixture portal, BrowserFixture browser)
         await Look.At(official, "/five-haves", "five-haves-county");
         await Look.At(official, "/hand-outs", "hand-outs-empty");
 
-        var worker = await SignIn(
+        var worker = await browser.SignedIn(
+            portal,
             await portal.Open(Role.SocialWorker, OrderingStation.County, own)
         );
         var second = await grid.SentOrder("示例人二");
         await Look.At(worker, $"{second}/hand-out", "hand-out");
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Form.Name']").FillAsync(account.UserName);
-        await page.Locator("[name='Form.Password']").FillAsync(TestAccounts.Password);
-        await page.Locator("main .btn-primary").First.ClickAsync();
-        await page.Locator("details.account").WaitForAsync();
-        return page;
     }
 }

@@ -20,7 +20,7 @@ public sealed class MenuLooksTests(PortalFixture portal, BrowserFixture browser)
     [Fact]
     public async Task every_page_of_a_menu_is_readable_and_fits()
     {
-        var page = await Official();
+        var page = await browser.SignedIn(portal, await portal.Open(Role.Official, County));
         await Look.At(page, "/menus", "menus-empty");
         await Look.At(page, "/menus/new", "menu-begin");
         await Press(page);
@@ -46,17 +46,5 @@ public sealed class MenuLooksTests(PortalFixture portal, BrowserFixture browser)
     private static async Task Press(IPage page)
     {
         await page.Leave(() => page.ClickAsync("main form .actions .btn-primary"));
-    }
-
-    private async Task<IPage> Official()
-    {
-        var account = await portal.Open(Role.Official, County);
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
     }
 }

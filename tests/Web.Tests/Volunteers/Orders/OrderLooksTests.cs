@@ -18,7 +18,10 @@ public sealed class OrderLooksTests(PortalFixture portal, BrowserFixture browser
     public async Task every_page_of_orders_and_calls_reads_well_wide_and_on_a_phone()
     {
         var station = await OrderingStation.Of(portal, Own);
-        var page = await SignIn(await portal.Open(Role.SocialWorker, OrderingStation.County, Own));
+        var page = await browser.SignedIn(
+            portal,
+            await portal.Open(Role.SocialWorker, OrderingStation.County, Own)
+        );
         await Look.At(page, "/orders", "orders-empty");
         await Look.At(page, "/calls", "calls-empty");
         await Look.At(page, "/calls/new", "call-new");
@@ -73,16 +76,5 @@ public sealed class OrderLooksTests(PortalFixture portal, BrowserFixture browser
         await page.GotoAsync("/calls/new");
         await page.Locator("[name='Caller.Typed']").FillAsync(typed);
         await page.Locator("form[action='/calls/find'] .btn-primary").ClickAsync();
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Stations;
@@ -126,19 +125,7 @@ internal sealed class OrderingStation(PortalFixture portal, string creditCode)
     }
 
     private Task<Commit> Append<TState>(StreamKey stream, params object[] events)
-        where TState : class, IStreamState<TState> =>
-        portal
-            .Services.GetRequiredService<IEventLog>()
-            .Decide(
-                [StreamUse.VersionOnly<TState>(stream)],
-                _ => events.Select(each => Change.To<TState>(stream, each)),
-                new EventContext(
-                    portal.Clock.Now,
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                ),
-                [],
-                CancellationToken.None
-            );
+        where TState : class, IStreamState<TState> => portal.Append<TState>(stream, events);
 
     private static MenuItem Item(string code, string title, IReadOnlyList<NeedGroup> groups) =>
         new(

@@ -26,7 +26,10 @@ public sealed class CheckLooksTests(PortalFixture portal, BrowserFixture browser
         var order = await LinkOrders.Place(portal, worker, person);
         await station.Done(order);
 
-        var page = await SignIn(await portal.Open(Role.Official, OrderingStation.County));
+        var page = await browser.SignedIn(
+            portal,
+            await portal.Open(Role.Official, OrderingStation.County)
+        );
         await Look.At(page, "/safety-checks", "checks-empty");
         await Look.At(page, "/safety-checks/new", "check-new");
         await Look.At(
@@ -45,7 +48,10 @@ public sealed class CheckLooksTests(PortalFixture portal, BrowserFixture browser
 
     private async Task TheOwnLink(string person)
     {
-        var page = await SignIn(await portal.Open(Role.SocialWorker, OrderingStation.County, Own));
+        var page = await browser.SignedIn(
+            portal,
+            await portal.Open(Role.SocialWorker, OrderingStation.County, Own)
+        );
         await Look.At(page, $"{person}/link", "link-none");
         await Press(page);
         await Look.Here(page, "link-made");
@@ -69,16 +75,5 @@ public sealed class CheckLooksTests(PortalFixture portal, BrowserFixture browser
     {
         await page.ClickAsync("main form .actions .btn-primary");
         await page.WaitForLoadStateAsync();
-    }
-
-    private async Task<IPage> SignIn(TestAccount account)
-    {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.PressAsync("[name='Form.Password']", "Enter");
-        await page.WaitForSelectorAsync("details.account");
-        return page;
     }
 }
