@@ -68,6 +68,17 @@ public sealed class StrangersTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task what_is_published_strangers_read_on_the_public_page_and_nowhere_else()
+    {
+        var station = await Station();
+        await station.Score();
+        await station.Happens(
+            new GradePublished(new(93.5m, 100, 93.5m, "优秀", 0, [], Points), 1, 1)
+        );
+        await NothingFor(station, await Strangers());
+    }
+
+    [Fact]
     public async Task an_evaluator_who_was_replaced_is_a_stranger()
     {
         var account = await portal.Open(Role.Evaluator, "440000");

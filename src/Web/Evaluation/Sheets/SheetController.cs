@@ -88,7 +88,7 @@ public sealed class SheetController(SheetDesk desk, Reach reach, Uploads uploads
             }
 
             // Nobody stores files at a station that is none of theirs.
-            _ = await reach.Get<AssessmentRow>(key, ct);
+            _ = await desk.Station(key, ct);
             var taken = await uploads.Seal(
                 file,
                 $"{nameof(form.Lines)}[{at}].{nameof(line.Added)}",

@@ -3,6 +3,7 @@ using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
+using StationPortal.Web.Evaluation.Assessments;
 
 namespace StationPortal.Web.Evaluation.Sheets;
 
@@ -15,14 +16,19 @@ public sealed class SheetDesk(
     TimeProvider clock
 )
 {
-    /// <summary>The station in its round, within reach.</summary>
-    /// <exception cref="NotInScopeException">Missing or out of reach.</exception>
+    /// <summary>The station in its round, for those who have to do with it; what is published others read on the public page.</summary>
+    /// <exception cref="NotInScopeException">Missing or none of the actor's business.</exception>
     public async Task<(AssessmentRow Row, Assessment State)> Station(
         StreamKey key,
         CancellationToken ct
     )
     {
-        var row = await reach.Get<AssessmentRow>(key, ct);
+        var row =
+            await reach
+                .Rows<AssessmentRow>()
+                .Where(AssessmentReach.ConcernOf(acting.Required))
+                .SingleOrDefaultAsync(one => one.TenantId == key.Tenant && one.Id == key.Id, ct)
+            ?? throw new NotInScopeException(nameof(AssessmentRow));
         var events = await log.ReadStream(key, null, ct);
         var state = StreamUse.FoldAll<Assessment>(events.Select(each => each.Data));
         return (row, Refuse.Missing(state));
