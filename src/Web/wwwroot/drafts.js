@@ -1,23 +1,32 @@
 // Keeps what is typed into a form marked data-draft when the line drops: encrypted under a key that no script can read out, sent once when the line is back
 // (the form's own token makes a second sending harmless), wiped at sign-out, when another account signs in, and after three days. Without this script the form is an ordinary form.
+// The page of a long form (data-draft-stays) is kept in the same way, so that it also opens again without a line: sw.js shows it.
 (() => {
   "use strict";
   const home = document.getElementById("drafts");
   if (!home || !window.indexedDB || !window.crypto?.subtle || !navigator.locks) return;
   const words = home.dataset;
+  // When this page was kept, if it is one that was kept.
+  const keptAt = Number(document.documentElement.dataset.kept ?? 0);
+  const asLoaded = `<!doctype html>${document.documentElement.outerHTML}`;
   const name = "portal-drafts";
   const longest = 72 * 3600 * 1000;
   const mostBytes = 6 * 1024 * 1024;
   const forms = () => [...document.querySelectorAll("form[data-draft]")];
   const say = (text, ...values) => values.reduce((said, value, at) => said.replace(`{${at}}`, value), text);
   const clock = (time) => new Date(time).toTimeString().slice(0, 5);
+  const day = (time) =>
+    new Date(time).toLocaleString(document.documentElement.lang, { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" });
 
   const database = () =>
     new Promise((done, failed) => {
-      const request = indexedDB.open(name, 1);
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore("keys");
-        request.result.createObjectStore("drafts", { keyPath: "id" });
+      const request = indexedDB.open(name, 2);
+      request.onupgradeneeded = ({ oldVersion }) => {
+        if (oldVersion < 1) {
+          request.result.createObjectStore("keys");
+          request.result.createObjectStore("drafts", { keyPath: "id" });
+        }
+        request.result.createObjectStore("pages", { keyPath: "id" });
       };
       request.onsuccess = () => done(request.result);
       request.onerror = () => failed(request.error);
@@ -40,6 +49,7 @@
   // Emptied first: deleting waits for other windows, emptying does not.
   const wipe = async () => {
     await run("drafts", "readwrite", (drafts) => drafts.clear());
+    await run("pages", "readwrite", (pages) => pages.clear());
     await run("keys", "readwrite", (keys) => keys.clear());
     await new Promise((done) => {
       const request = indexedDB.deleteDatabase(name);
@@ -82,10 +92,13 @@
     return draft;
   };
 
-  const put = async (draft) => {
+  const seal = async (bytes) => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const box = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), await pack(draft));
-    await run("drafts", "readwrite", (drafts) => drafts.put({ id: draft.id, at: draft.at, iv, box }));
+    return { iv, box: await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), bytes) };
+  };
+  const put = async (draft) => {
+    const sealed = await seal(await pack(draft));
+    await run("drafts", "readwrite", (drafts) => drafts.put({ id: draft.id, at: draft.at, ...sealed }));
   };
   const drop = (id) => run("drafts", "readwrite", (drafts) => drafts.delete(id));
   const all = async () => {
@@ -151,15 +164,30 @@
     const typed = draft.fields.filter(([field]) => !/(^__|Once$|Seen$|From$)/.test(field));
     if (written(form) !== JSON.stringify(typed)) await save(form, "typed");
     try {
-      const page = new DOMParser().parseFromString(await (await fetch(place || draft.page)).text(), "text/html");
+      const html = await (await fetch(place || draft.page)).text();
+      const page = new DOMParser().parseFromString(html, "text/html");
       const seen = (where) => where.querySelector("input[type=hidden][name$='Seen']");
       const next = page.querySelector(`form[data-draft="${form.dataset.draft}"]`);
       if (next && seen(next) && seen(form)) seen(form).value = seen(next).value;
       const token = next?.querySelector("input[name=__RequestVerificationToken]");
       if (token) form.querySelector("input[name=__RequestVerificationToken]").value = token.value;
+      if (next) await keepPage(html);
     } catch {
       return;
     }
+  };
+
+  const keepPage = async (html) => {
+    const sealed = await seal(new TextEncoder().encode(html));
+    await run("pages", "readwrite", (pages) => pages.put({ id: location.pathname, at: Date.now(), ...sealed }));
+    const cache = await caches.open("portal-shell-1");
+    const parts = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map((part) => part.href ?? part.src);
+    const there = await Promise.all(parts.map((part) => cache.match(part)));
+    await cache.addAll(parts.filter((_, at) => !there[at]));
+  };
+  const dropOldPages = async () => {
+    const old = (await run("pages", "readonly", (pages) => pages.getAll())).filter((page) => Date.now() - page.at > longest);
+    await Promise.all(old.map((page) => run("pages", "readwrite", (pages) => pages.delete(page.id))));
   };
 
   let sent = null;
@@ -213,6 +241,7 @@
     const waiting = drafts.filter((each) => each.state === "waiting");
     const shown = [];
     if (!navigator.onLine) shown.push(line(words.offline));
+    if (keptAt) shown.push(line(say(words.kept, day(keptAt))));
     if (waiting.length > 0) shown.push(line(say(words.waiting, waiting.length, clock(waiting[0].at))));
     drafts.filter((each) => each.state === "refused").forEach((each) => shown.push(line(say(words.refused, clock(each.at)), each.page)));
     if (restored) shown.push(line(say(words.restored, clock(restored.at))));
@@ -258,6 +287,10 @@
       else if (own.length > 0) {
         restored = own.at(-1);
         fill(form, restored);
+        if (restored.state === "waiting") form.dataset.waits = "1";
+      } else if (keptAt) {
+        // What this page was kept with may have been sent since.
+        onceOf(form).value = crypto.randomUUID();
       }
     }
   };
@@ -326,8 +359,10 @@
   const begin = async () => {
     const account = await run("keys", "readonly", (keys) => keys.get("account"));
     if (account && words.account && account !== words.account) await wipe();
+    await dropOldPages();
     await restore();
     await sendAll();
+    if (!keptAt && forms().some((form) => "draftStays" in form.dataset)) await keepPage(asLoaded).catch(() => undefined);
     // A page left meanwhile ends the registration; the next one tries again.
     if (forms().length > 0) navigator.serviceWorker?.register("/sw.js").catch(() => undefined);
   };

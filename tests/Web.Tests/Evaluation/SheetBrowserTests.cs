@@ -18,6 +18,24 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
 {
     private const string CreditCode = "91440101MA5900001A";
     private const int Tablet = 820;
+    private const string Reason = "没有网络时现场查看台账，记录完整";
+
+    private const string IsKept = """
+        async () => {
+          if (navigator.serviceWorker.controller === null) return false;
+          const db = await new Promise((done) => {
+            const request = indexedDB.open("portal-drafts");
+            request.onsuccess = () => done(request.result);
+          });
+          const pages = await new Promise((done) => {
+            const request = db.transaction("pages").objectStore("pages").count();
+            request.onsuccess = () => done(request.result);
+          });
+          db.close();
+          return pages === 1;
+        }
+        """;
+
     private readonly List<string> errors = [];
 
     [Fact]
@@ -61,6 +79,68 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
         await page.SetViewportSizeAsync(Tablet, 1180);
         await Look.Here(page, "sheet");
         await Look.At(page, $"{path}/sign", "sheet-sign");
+    }
+
+    [Fact]
+    public async Task a_sheet_closed_without_a_line_opens_again_and_signing_out_takes_it_away()
+    {
+        var ann = await portal.Open(Role.Evaluator, "440000");
+        var station = await EvaluatedStation.Of(portal, CreditCode, [ann.Id]);
+        var path = $"/sheets/{station.Assessment.Tenant}/{station.Assessment.Id}/evaluator";
+        var first = await SignIn(ann);
+        await first.GotoAsync(path);
+        await Poll.Until(() => first.EvaluateAsync<bool>(IsKept));
+        var context = first.Context;
+
+        await context.SetOfflineAsync(true);
+        await first.FillAsync("[name='Form.Lines[0].Points']", "30");
+        await first.FillAsync("[name='Form.Lines[0].Reason']", Reason);
+        await first.ClickAsync(".sheet-bar .btn-primary");
+        await Assertions.Expect(first.Locator("#drafts")).ToContainTextAsync("离线：1 份待发送");
+        await first.CloseAsync();
+
+        var again = await context.NewPageAsync();
+        again.PageError += (_, error) => errors.Add(error);
+        await again.GotoAsync(path);
+        await Assertions.Expect(again.Locator("#drafts")).ToContainTextAsync("保存在本机的页面");
+        await Assertions
+            .Expect(again.Locator("[name='Form.Lines[0].Reason']"))
+            .ToHaveValueAsync(Reason);
+        await Look.Here(again, "sheet-kept");
+        await again.FillAsync("[name='Form.Lines[0].Reason']", Reason + "，照片齐全");
+        await again.ClickAsync(".sheet-bar .btn-primary");
+        await context.SetOfflineAsync(false);
+        await Assertions.Expect(again.Locator("#drafts")).ToContainTextAsync("已发送");
+
+        await Poll.Until(async () => (await Saves(station, ann.Id)).Count > 0);
+        var saved = Assert.Single(
+            (await Saves(station, ann.Id)).SelectMany(save => save.Scores),
+            score => score.Code == "1.1"
+        );
+        Assert.Equal((30m, Reason + "，照片齐全"), (saved.Points, saved.Reason));
+
+        // Typed after a closed page was opened anew, sent afterwards: not a second press of what was sent.
+        await context.SetOfflineAsync(true);
+        await again.ReloadAsync();
+        await again.Locator("[name='Form.Lines[1].Degree'][value='部分达到']").CheckAsync();
+        await again.FillAsync("[name='Form.Lines[1].Reason']", Reason);
+        await again.ClickAsync(".sheet-bar .btn-primary");
+        await Assertions.Expect(again.Locator("#drafts")).ToContainTextAsync("离线：1 份待发送");
+        await context.SetOfflineAsync(false);
+        await Poll.Until(async () =>
+            (await Saves(station, ann.Id)).Any(save =>
+                save.Scores.Any(score => score.Code == "1.2")
+            )
+        );
+
+        await again.GotoAsync("/");
+        await again.ClickAsync("details.account summary");
+        await again.Leave(() => again.ClickAsync("form[action='/sign-out'] button"));
+        await context.SetOfflineAsync(true);
+        // Nothing of the portal is left on the device that could answer.
+        var nothing = await Assert.ThrowsAsync<PlaywrightException>(() => again.GotoAsync(path));
+        Assert.Contains("DISCONNECTED", nothing.Message, StringComparison.Ordinal);
+        Assert.Empty(errors);
     }
 
     [Fact]
