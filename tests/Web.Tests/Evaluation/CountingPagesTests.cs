@@ -133,7 +133,8 @@ public sealed class CountingPagesTests(PortalFixture portal, BrowserFixture brow
         var agency = await portal.SignedIn(Role.Agency, EvaluatedStation.County, Agency);
         Assert.NotEqual(HttpStatusCode.OK, (await agency.Get(visit)).Status);
         var official = await portal.SignedIn(Role.Official, EvaluatedStation.County);
-        Assert.Equal(HttpStatusCode.OK, (await official.Get(visit)).Status);
+        var own = $"/people/{counted.Served.Tenant}/{counted.Served.Id}#visit-{counted.January}";
+        Assert.True((await official.Get(visit)).Has($"a[href='{own}']"));
     }
 
     private static string Plain(Page page) =>

@@ -16,6 +16,9 @@ public sealed record CountedRecordView(
     DriftKind? Since
 )
 {
+    /// <summary>Page of the record itself, where the reader may open it.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The list that it stands on.</summary>
     public string Back => $"/assessments/{Row.TenantId}/{Row.Id}/figures/{Figure.Figure.Name}";
 }

@@ -75,7 +75,10 @@ public sealed class CountingDesk(
             counted,
             facts.Of(counted, await works.Of(opened, view.At, ct)),
             counted == now ? null : new RecordDrift(counted, now).Kind
-        );
+        )
+        {
+            Source = (await names.Of(view.Row, [counted], null, ct))[0].Href,
+        };
     }
 
     /// <summary>A figure with every record on its list, for a file; no names.</summary>

@@ -193,16 +193,28 @@ public sealed class RecordFacts(PageTexts texts)
     private IEnumerable<RecordFact> OfMonth(WorkMonth month, StationWork work)
     {
         var first = month.Row.Month;
-        var (tag, last) = (VisitMonth.Tag(first), VisitMonth.LastOf(first));
-        yield return new("Counting.Month", MonthOf(first));
-        yield return new(
-            "Counting.Findings",
-            Show.Number(
-                work.People.Count(person =>
-                    person.AsOf(last).Station == work.Station
-                    && person.FindingMonths.Contains(tag, StringComparison.Ordinal)
-                )
+        var last = VisitMonth.LastOf(first);
+        var found = work
+            .People.Where(person => person.AsOf(last).Station == work.Station)
+            .Select(person =>
+                person
+                    .Visits.Where(visit => visit.IsFinding)
+                    .Select(visit => ChinaTime.DateOf(visit.At))
+                    .Where(day => VisitMonth.Of(day) == first)
+                    .ToList()
             )
+            .Where(days => days.Count > 0)
+            .ToList();
+        yield return new("Counting.Month", MonthOf(first));
+        yield return new("Counting.Findings", Show.Number(found.Count));
+        yield return new(
+            "Counting.FindingDays",
+            found.Count == 0
+                ? texts["Frame.Nothing"]
+                : string.Join(
+                    texts["Frame.Comma"],
+                    found.SelectMany(days => days).Distinct().Order().Select(Show.Date)
+                )
         );
         yield return new(
             "Counting.ZeroReport",

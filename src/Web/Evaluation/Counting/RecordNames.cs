@@ -52,7 +52,9 @@ public sealed class RecordNames(
                 new(
                     record,
                     NameOf(record, found?.Name ?? ""),
-                    HrefOf(record, found?.Href) ?? AsCounted(row, record, figure)
+                    record.Kind == FigureRecordKind.Month
+                        ? AsCounted(row, record, figure) ?? found?.Href
+                        : HrefOf(record, found?.Href) ?? AsCounted(row, record, figure)
                 )
             );
         }
@@ -227,7 +229,7 @@ public sealed class RecordNames(
     private bool MayName(bool within) =>
         within || acting.Actor?.Role is not (Role.Agency or Role.SocialWorker);
 
-    // Who has no page of the record itself reads it as it was counted, without anybody's name.
+    // Who has no page of the record itself reads it as it was counted, without anybody's name. A month's own page tells of its tasks, not of what was found.
     private string? AsCounted(AssessmentRow row, FigureRecord record, string? figure) =>
         figure is not null && CountedRecordController.IsFor(acting.Required)
             ? CountedRecordController.HrefOf(new(row.TenantId, row.Id), figure, record)

@@ -49,7 +49,7 @@ public sealed class CaseOneByHandTests(DemoPortal demo) : IClassFixture<DemoPort
         Assert.Equal(200, result["7"].Most + result["8"].Most);
         Assert.Equal(100, result["9"].Most);
         Assert.Equal(115, result["1"].Most);
-        Assert.Equal([points, 1000], Equation.Numbers(result.Overview.Fact("总分")));
+        Assert.Equal([points, 1000], Equation.Numbers(result.Overview.Fact("得分")));
         var score = Equation.In(result.Overview.Fact("怎样算出来的"))[0];
         Assert.Equal(points / 1000 * 100, score.Left);
         Assert.Equal(score.HalfUp, score.Right);
