@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StationPortal.Web.Tests.Browser;
 
-/// <summary>Looks at a page as a person would: wide and on a phone, with axe, and leaves a picture of each to be looked at.</summary>
+/// <summary>Looks at a page as a person would: wide and on a phone, with axe, and leaves a picture of each to be looked at. Axe looks at a page whose kind was looked at before only where it has a part that was not there (<see cref="LookedAt"/>).</summary>
 public static class Look
 {
     private const int Wide = 1280;
@@ -58,7 +58,7 @@ public static class Look
         Assert.True(faults.Count == 0, $"{page.Url}\n{string.Join('\n', faults)}");
     }
 
-    /// <summary>What is wrong with the page: missing texts, wider than a phone, serious or critical findings of axe. Leaves its pictures only where <c>PORTAL_SCREENS</c> asks for them.</summary>
+    /// <summary>What is wrong with the page: missing texts, wider than a phone, serious or critical findings of axe on what is new. Leaves its pictures only where <c>PORTAL_SCREENS</c> asks for them.</summary>
     public static Task<IReadOnlyList<string>> Faults(IPage page, string name)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -77,7 +77,14 @@ public static class Look
             );
         }
 
-        faults.AddRange(await Axe(page));
+        var kind = LookedAt.KindOf(page.Url);
+        var parts = await LookedAt.PartsOf(page);
+        var isNew = !LookedAt.Knows(kind, parts);
+        if (isNew)
+        {
+            faults.AddRange(await Axe(page));
+        }
+
         await Picture(page, folder, $"{name}-{Wide}");
         await Resize(page, Phone);
         var overflow = await page.EvaluateAsync<int>(
@@ -88,7 +95,12 @@ public static class Look
             faults.Add($"it is {overflow} px wider than a phone of {Phone} px");
         }
 
-        faults.AddRange((await Axe(page)).Select(fault => $"on a phone, {fault}"));
+        if (isNew)
+        {
+            faults.AddRange((await Axe(page)).Select(fault => $"on a phone, {fault}"));
+            LookedAt.Add(kind, parts);
+        }
+
         await Picture(page, folder, $"{name}-{PhoneOfPictures}");
         await Resize(page, Wide);
         return faults;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Playwright;
 using StationPortal.Web.Demo;
@@ -9,17 +8,12 @@ using Xunit;
 
 namespace StationPortal.Web.Tests.Browser;
 
-/// <summary>Follows every link that each role meets in the demo counties, one record per kind of page, and looks at each page; a kind that another role was shown is looked at again where it has a part that was not there.</summary>
+/// <summary>Follows every link that each role meets in the demo counties, one record per kind of page, and looks at each page; a kind that another role or test was shown is looked at again where it has a part that was not there.</summary>
 public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browser)
     : IClassFixture<DemoPortal>,
         IClassFixture<BrowserFixture>
 {
     private const int MostPages = 80;
-
-    // By kind of page, for all roles: which elements with which classes were looked at.
-    private static readonly Dictionary<string, HashSet<string>> LookedAt = new(
-        StringComparer.Ordinal
-    );
 
     [Theory]
     [InlineData(null)]
@@ -44,7 +38,7 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
             var links = await Visit(page, next.Path, next.From, account ?? "visitor", problems);
             foreach (var link in links)
             {
-                if (kinds.Add(KindOf(link)))
+                if (kinds.Add(LookedAt.KindOf(link)))
                 {
                     waiting.Enqueue((link, next.Path));
                 }
@@ -75,14 +69,13 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
         }
 
         using var document = await new HtmlParser().ParseDocumentAsync(await answer.TextAsync());
-        if (HasNewParts(KindOf(path), document))
+        var (kind, parts) = (LookedAt.KindOf(path), LookedAt.PartsOf(document));
+        if (!LookedAt.Knows(kind, parts))
         {
             await page.GotoAsync(path);
-            problems.AddRange(
-                (await Look.Faults(page, $"{who}{NotInNames().Replace(KindOf(path), "-")}")).Select(
-                    fault => $"{path}: {fault}"
-                )
-            );
+            var faults = await Look.Faults(page, $"{who}{NotInNames().Replace(kind, "-")}");
+            problems.AddRange(faults.Select(fault => $"{path}: {fault}"));
+            LookedAt.Add(kind, parts);
         }
         else if (document.Body?.TextContent.Contains('⟦', StringComparison.Ordinal) == true)
         {
@@ -96,29 +89,6 @@ public sealed partial class SiteWalkTests(DemoPortal demo, BrowserFixture browse
                 .Select(link => (link.GetAttribute("href") ?? "").Split('#')[0]),
         ];
     }
-
-    private static bool HasNewParts(string kind, IParentNode document)
-    {
-        var parts = document
-            .QuerySelectorAll("*")
-            .Select(each => $"{each.ParentElement?.LocalName}>{each.LocalName}.{each.ClassName}")
-            .ToHashSet(StringComparer.Ordinal);
-        if (!LookedAt.TryGetValue(kind, out var before))
-        {
-            LookedAt[kind] = parts;
-            return true;
-        }
-
-        var seen = before.Count;
-        before.UnionWith(parts);
-        return before.Count > seen;
-    }
-
-    // Two records of one kind are one page to look at; filters, orders and exports of a list are the list.
-    private static string KindOf(string link) => Ids().Replace(link.Split('?')[0], "/x");
-
-    [GeneratedRegex("/(?:[0-9a-f-]{32,36}|[0-9]+)(?=/|$)", RegexOptions.None, 1000)]
-    private static partial Regex Ids();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
     private static partial Regex NotInNames();

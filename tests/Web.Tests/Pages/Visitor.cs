@@ -18,14 +18,19 @@ public sealed class Visitor(HttpClient client)
         Page page,
         string action,
         params IReadOnlyList<(string Name, string Value)> values
+    ) => await Follow(await Post(page, action, values));
+
+    /// <summary>The same without opening the page that the answer leads to.</summary>
+    public Task<HttpResponseMessage> Post(
+        Page page,
+        string action,
+        params IReadOnlyList<(string Name, string Value)> values
     )
     {
         var form = page.Form(action);
-        return await Follow(
-            await Client.PostAsync(
-                page.ActionOf(form),
-                new FormUrlEncodedContent(Fields(form, values))
-            )
+        return Client.PostAsync(
+            page.ActionOf(form),
+            new FormUrlEncodedContent(Fields(form, values))
         );
     }
 
