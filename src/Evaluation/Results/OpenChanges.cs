@@ -7,11 +7,11 @@ internal static class OpenChanges
 {
     /// <summary>Stations that have one, by name and line.</summary>
     public static IEnumerable<NamedValues> Of(IEnumerable<RatedStation> stations) =>
-        from station in stations
-        let codes = station
-            .Assessment.Changes.Values.Where(change => change.Confirmed is null)
-            .Select(change => change.Proposed.Code)
-            .ToList()
-        where codes.Count > 0
-        select new NamedValues(station.Name, codes);
+        RoundStations.Lines(
+            stations,
+            assessment =>
+                assessment
+                    .Changes.Values.Where(change => change.Confirmed is null)
+                    .Select(change => change.Proposed.Code)
+        );
 }

@@ -51,11 +51,11 @@ public sealed record PublishRound(RoundStations Round) : IDecision
     }
 
     private static IEnumerable<NamedValues> Unanswered(IEnumerable<RatedStation> stations) =>
-        from station in stations
-        let codes = station
-            .Assessment.Objections.Values.Where(objection => objection.Answer is null)
-            .Select(objection => objection.Raised.Code)
-            .ToList()
-        where codes.Count > 0
-        select new NamedValues(station.Name, codes);
+        RoundStations.Lines(
+            stations,
+            assessment =>
+                assessment
+                    .Objections.Values.Where(objection => objection.Answer is null)
+                    .Select(objection => objection.Raised.Code)
+        );
 }

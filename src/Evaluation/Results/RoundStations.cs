@@ -3,7 +3,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Evaluation;
 
-/// <summary>A round with all its stations, for the two decisions that take them together: they are locked and written in one transaction, so a process that is killed leaves all of it or nothing.</summary>
+/// <summary>A round with all its stations, for the decisions that take them together: they are locked and written in one transaction, so a process that is killed leaves all of it or nothing.</summary>
 /// <param name="Key">The round.</param>
 /// <param name="Stations">All stations that take part.</param>
 /// <param name="SeenVersion">Version of the round that the user saw.</param>
@@ -61,6 +61,16 @@ public sealed record RoundStations(
         );
         return [.. stations.Select(one => new RatedStation(one.Key, Refuse.Missing(one.Found)))];
     }
+
+    /// <summary>Stations with lines of some kind, by name and code.</summary>
+    internal static IEnumerable<NamedValues> Lines(
+        IEnumerable<RatedStation> stations,
+        Func<Assessment, IEnumerable<string>> codesOf
+    ) =>
+        from station in stations
+        let codes = codesOf(station.Assessment).ToList()
+        where codes.Count > 0
+        select new NamedValues(station.Name, codes);
 
     /// <summary>Refuses when there is any, with how many and the first of them by name.</summary>
     /// <param name="stations">Names, or <see cref="NamedValues"/> with lines.</param>

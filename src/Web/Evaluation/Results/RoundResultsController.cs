@@ -4,6 +4,7 @@ using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
+using StationPortal.Web.Evaluation.Rounds;
 using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Evaluation.Results;
@@ -20,7 +21,9 @@ public sealed class RoundResultsController(Reach reach) : PortalController
     public Task<IActionResult> Close(StreamKey key, RoundResultForm form, CancellationToken ct) =>
         Submit(
             form,
-            async token => new Proposal(new CloseRound(await All(key, form, token))),
+            async token => new Proposal(
+                new CloseRound(await reach.StationsOf(key, form.Seen, token))
+            ),
             again: () => Close(key, ct),
             done: () => Redirect(ListOf(key)),
             banner: "RoundResult.Closed"
@@ -34,19 +37,15 @@ public sealed class RoundResultsController(Reach reach) : PortalController
     public Task<IActionResult> Publish(StreamKey key, RoundResultForm form, CancellationToken ct) =>
         Submit(
             form,
-            async token => new Proposal(new PublishRound(await All(key, form, token))),
+            async token => new Proposal(
+                new PublishRound(await reach.StationsOf(key, form.Seen, token))
+            ),
             again: () => Publish(key, ct),
             done: () => Redirect(ListOf(key)),
             banner: "RoundResult.Published"
         );
 
     private static string ListOf(StreamKey key) => $"/rounds/{key.Tenant}/{key.Id}";
-
-    private async Task<RoundStations> All(StreamKey key, RoundResultForm form, CancellationToken ct)
-    {
-        await reach.Own<RoundRow>(key, ct);
-        return new(key, await Of(key).Select(row => row.Station).ToListAsync(ct), form.Seen);
-    }
 
     private async Task<RoundResultPage> Page(StreamKey key, CancellationToken ct)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Web.Frame;
@@ -19,7 +18,7 @@ public sealed partial class RoundStepsController
             form,
             async stop => new Proposal(
                 new ExtendRound(
-                    await All(key, form, stop),
+                    await reach.StationsOf(key, form.Seen, stop),
                     form.SelfUntil.GetValueOrDefault(),
                     form.ScoreUntil.GetValueOrDefault(),
                     form.Reason ?? ""
@@ -29,14 +28,4 @@ public sealed partial class RoundStepsController
             done: () => Back(key),
             banner: "Round.Extended"
         );
-
-    private async Task<RoundStations> All(StreamKey key, ExtendForm form, CancellationToken ct)
-    {
-        await reach.Own<RoundRow>(key, ct);
-        var stations = reach
-            .Rows<AssessmentRow>()
-            .Where(row => row.TenantId == key.Tenant && row.Round == key.Id)
-            .Select(row => row.Station);
-        return new(key, await stations.ToListAsync(ct), form.Seen);
-    }
 }
