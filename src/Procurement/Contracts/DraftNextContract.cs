@@ -16,9 +16,6 @@ public sealed record DraftNextContract(
     MoneySource Source
 ) : IDecision
 {
-    /// <summary>Parameter: below this score there is no renewal, whatever the bands pay.</summary>
-    public const string RenewalLeast = "CA-16.renewal_least";
-
     public StreamKey Contract => Procurement.Contract.KeyOf(Tender.Tenant, Tender.Id, YearNumber);
 
     private StreamKey Before =>
@@ -59,7 +56,7 @@ public sealed record DraftNextContract(
             tender.Money.Years,
             last.End
         );
-        CheckResult(before, schedule.Bands, context);
+        Renewal.Require(before, schedule.Bands, Tender.Tenant, context);
         var price = ContractMoney.YearlyPrice(award.Price, tender.Money, YearNumber);
         yield return Change.To<Contract>(
             Contract,
@@ -87,23 +84,5 @@ public sealed record DraftNextContract(
             yield return Change.To<Contract>(Contract, new ContractClausesSet(clauses));
             yield return Change.To<Contract>(Contract, new ContractDataClauseSet(data));
         }
-    }
-
-    /// <summary>No renewal after a veto, a score whose band pays nothing, or one below the least (CA-16).</summary>
-    private void CheckResult(
-        Contract before,
-        IReadOnlyList<ScoreBand> bands,
-        DecisionContext context
-    )
-    {
-        if (before.Score is not { } score)
-        {
-            return;
-        }
-
-        Refuse.If(before.Vetoed, "CA-16", "NoRenewalAfterVeto");
-        Refuse.If(ContractMoney.PaidPercent(score, bands) == 0, "CA-16", "NoRenewal", null, score);
-        var least = context.Rules.Parameters.Number(RenewalLeast, Tender.Tenant, context.Today);
-        Refuse.If(score < least, "CA-16", "NoRenewalBelow", null, score, least);
     }
 }

@@ -10,6 +10,7 @@ namespace StationPortal.Procurement;
 /// <param name="Proof">How the server made sure of the signer just now.</param>
 /// <param name="LateReason">Why after the last day (GP-42), when it is.</param>
 /// <param name="SeenVersion">What was on the screen is what is signed.</param>
+/// <param name="Before">For a later year the contract of the year before: its result may have been published since this one was drafted (CA-16).</param>
 [AllowedFor(Role.Official, Role.Agency)]
 public sealed record SignContract(
     StreamKey Contract,
@@ -17,13 +18,18 @@ public sealed record SignContract(
     FileRef Scan,
     SignatureProof Proof,
     string? LateReason,
-    long? SeenVersion = null
+    long? SeenVersion = null,
+    StreamKey? Before = null
 ) : IDecision
 {
     private StreamKey BudgetKey => Budget.KeyOf(Contract.Tenant, BudgetYear);
 
     public IReadOnlyList<StreamUse> Streams =>
-        [StreamUse.Of<Contract>(Contract, SeenVersion), StreamUse.Of<Budget>(BudgetKey)];
+        [
+            StreamUse.Of<Contract>(Contract, SeenVersion),
+            StreamUse.Of<Budget>(BudgetKey),
+            .. Before is { } year ? [StreamUse.Of<Contract>(year)] : Array.Empty<StreamUse>(),
+        ];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
@@ -36,6 +42,7 @@ public sealed record SignContract(
             null,
             "SignedAlready"
         );
+        RequireRenewal(contract, streams, context);
         var late = contract.Draft.SignBy is { } day && context.Today > day;
         Refuse.If(
             late && string.IsNullOrWhiteSpace(LateReason),
@@ -75,6 +82,26 @@ public sealed record SignContract(
         if (contract.Draft.BudgetYear != BudgetYear)
         {
             throw new NotInScopeException(nameof(Budget));
+        }
+    }
+
+    private void RequireRenewal(Contract contract, LoadedStreams streams, DecisionContext context)
+    {
+        var draft = contract.Draft;
+        if (draft.YearNumber < 2)
+        {
+            return;
+        }
+
+        var year = Procurement.Contract.KeyOf(Contract.Tenant, draft.Tender, draft.YearNumber - 1);
+        if (Before != year)
+        {
+            throw new NotInScopeException(nameof(Before));
+        }
+
+        if (streams.Find<Contract>(year) is { Schedule: { } schedule } before)
+        {
+            Renewal.Require(before, schedule.Bands, Contract.Tenant, context);
         }
     }
 

@@ -3,17 +3,26 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Procurement;
 
-/// <summary>Approves a payment; above the parameter D-07 a second person approves as well. The last approval orders it on the budget.</summary>
+/// <summary>Approves a payment; above the parameter D-07 a second person approves as well. The last approval orders it on the budget. What a lower result does not earn any more is not approved: it would only have to be claimed back (CA-16).</summary>
 /// <param name="Payment">The payment.</param>
+/// <param name="Contract">Its contract.</param>
 /// <param name="BudgetYear">The budget that pays, as the page showed it.</param>
 [AllowedFor(Role.Official, SecondFactor = true)]
-public sealed record ApprovePayment(StreamKey Payment, int BudgetYear, long? SeenVersion = null)
-    : IDecision
+public sealed record ApprovePayment(
+    StreamKey Payment,
+    StreamKey Contract,
+    int BudgetYear,
+    long? SeenVersion = null
+) : IDecision
 {
     private StreamKey BudgetKey => Budget.KeyOf(Payment.Tenant, BudgetYear);
 
     public IReadOnlyList<StreamUse> Streams =>
-        [StreamUse.Of<Payment>(Payment, SeenVersion), StreamUse.Of<Budget>(BudgetKey)];
+        [
+            StreamUse.Of<Payment>(Payment, SeenVersion),
+            StreamUse.Of<Contract>(Contract),
+            StreamUse.Of<Budget>(BudgetKey),
+        ];
 
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
@@ -28,6 +37,7 @@ public sealed record ApprovePayment(StreamKey Payment, int BudgetYear, long? See
             "D-07",
             "ApprovedByYou"
         );
+        RequireEarned(payment.Request, streams);
         var step = payment.Approvers.Count + 1;
         var final = step >= ApprovalSteps.StepsFor(payment.Request.Amount, Payment.Tenant, context);
         yield return Change.To<Payment>(
@@ -43,6 +53,27 @@ public sealed record ApprovePayment(StreamKey Payment, int BudgetYear, long? See
                     .Order(payment.Request.Contract, Payment.Id, payment.Request.Amount)
             );
         }
+    }
+
+    private void RequireEarned(PaymentRequested request, LoadedStreams streams)
+    {
+        if (request.Contract != Contract.Id)
+        {
+            throw new NotInScopeException(nameof(Procurement.Contract));
+        }
+
+        var contract = Refuse.Missing(streams.Find<Contract>(Contract));
+        var milestone = contract.MilestoneOf(request.Milestone);
+        var progress = contract.Of(milestone.No);
+        var payable = ContractMoney.Payable(contract, milestone);
+        Refuse.If(
+            progress.Claimed - progress.Recovered > payable,
+            "CA-16",
+            "PaymentAboveEarned",
+            null,
+            request.Amount,
+            payable
+        );
     }
 }
 

@@ -95,9 +95,16 @@ internal sealed class ContractScript(
     )
     {
         var budget = PlanScript.YearOf(dates) + year - 1;
+        StreamKey? before = year > 1 ? ContractKey(county, line, year - 1) : null;
         diary.Write(drafted.AddMinutes(40), ct => Fix(contract, line, county, ct));
-        diary.Write(drafted.AddHours(3), ct => SignAsSupplier(contract, line, county, budget, ct));
-        diary.Write(drafted.AddHours(5), ct => Sign(contract, county.Signer, line, budget, ct));
+        diary.Write(
+            drafted.AddHours(3),
+            ct => SignAsSupplier(contract, before, line, county, budget, ct)
+        );
+        diary.Write(
+            drafted.AddHours(5),
+            ct => Sign(contract, before, county.Signer, line, budget, ct)
+        );
         diary.Write(
             published,
             ct =>
@@ -132,6 +139,7 @@ internal sealed class ContractScript(
 
     private async Task SignAsSupplier(
         StreamKey contract,
+        StreamKey? before,
         PurchaseLine line,
         DemoCounty county,
         int budgetYear,
@@ -139,7 +147,7 @@ internal sealed class ContractScript(
     )
     {
         var (winner, _) = await awards.Of(TenderScript.TenderKey(county, line), ct);
-        await Sign(contract, DemoSuppliers.ActorOf(winner), line, budgetYear, ct);
+        await Sign(contract, before, DemoSuppliers.ActorOf(winner), line, budgetYear, ct);
     }
 
     // The template of CA-16: an advance, a mid-term report, and the last part by the evaluation.
@@ -205,6 +213,7 @@ internal sealed class ContractScript(
 
     private async Task Sign(
         StreamKey contract,
+        StreamKey? before,
         Actor actor,
         PurchaseLine line,
         int budgetYear,
@@ -219,7 +228,14 @@ internal sealed class ContractScript(
         );
         await world.Do(
             actor,
-            new SignContract(contract, budgetYear, scan, SignatureProof.Password, null),
+            new SignContract(
+                contract,
+                budgetYear,
+                scan,
+                SignatureProof.Password,
+                null,
+                Before: before
+            ),
             ct,
             kept
         );

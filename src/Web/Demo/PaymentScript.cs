@@ -144,6 +144,7 @@ internal sealed class PaymentScript(
         var (winner, amount) = await Instalment(line, county, milestone, ct);
         var approval = new ApprovePayment(
             PaymentKey(line, county, winner, milestone),
+            ContractScript.ContractKey(county, line),
             PlanScript.YearOf(dates)
         );
         await world.Do(county.Payer, approval, ct);

@@ -96,7 +96,14 @@ public sealed class SignContractTests
             new ContractFrozen(AnyFile, Signer.Holder),
             new ContractSignedByBuyer(AnyFile, SignatureProof.Password, Signer.Holder),
         ];
-        var sign = new SignContract(key, 2027, AnyFile, SignatureProof.Password, null);
+        var sign = new SignContract(
+            key,
+            2027,
+            AnyFile,
+            SignatureProof.Password,
+            null,
+            Before: ContractKey
+        );
         Given().And(key, fixedText).Refused(sign, Agency, now, "PS-09", "BudgetMissing");
 
         object[] money = [new BudgetSet(County, 2027, BudgetWorld.Relief(1_000_000m), "示例")];

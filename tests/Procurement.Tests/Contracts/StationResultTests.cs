@@ -259,6 +259,41 @@ public sealed class StationResultTests
     }
 
     [Fact]
+    public void a_result_published_after_the_next_year_was_drafted_stops_its_signing()
+    {
+        var next = new DraftNextContract(TenderKey, 2, "HT-2027-1", MoneySource.ReliefFunds);
+        object[] drafted =
+        [
+            .. Given(InForce()).When(next, Signer, Now).Select(change => change.Event),
+            new ContractScheduleSet(Schedule.Milestones, Schedule.Bands),
+            new ContractFrozen(AnyFile, Signer.Holder),
+        ];
+        var sign = new SignContract(
+            next.Contract,
+            2027,
+            AnyFile,
+            SignatureProof.Password,
+            null,
+            Before: ContractKey
+        );
+
+        Given(InForce().Take(Good with { Score = 40 }))
+            .And(next.Contract, drafted)
+            .Refused(sign, Signer, Now, "CA-16", "NoRenewal");
+        Given(InForce().Take(Good with { Vetoed = true }))
+            .And(next.Contract, drafted)
+            .Refused(sign, Agency, Now, "CA-16", "NoRenewalAfterVeto");
+        Assert.Throws<NotInScopeException>(() =>
+            Given(InForce().Take(Good with { Score = 40 }))
+                .And(next.Contract, drafted)
+                .When(sign with { Before = null }, Signer, Now)
+        );
+        Assert.Single(
+            Given(InForce().Take(Good)).And(next.Contract, drafted).When(sign, Signer, Now)
+        );
+    }
+
+    [Fact]
     public void the_page_tells_what_the_decisions_know()
     {
         var page = Page(Paid(85).Take(Good with { Score = 70 }));

@@ -19,7 +19,7 @@ public sealed class PaymentTests
         AnyFile
     );
     private static readonly StreamKey Key = Request.Payment;
-    private static readonly ApprovePayment Approve = new(Key, 2026);
+    private static readonly ApprovePayment Approve = new(Key, ContractKey, 2026);
     private static readonly StreamKey BatchKey = MakeBankBatch.KeyOf(County, "B-1");
     private static readonly MakeBankBatch Batch = new(BatchKey, "B-1", [Key]);
 
@@ -303,6 +303,40 @@ public sealed class PaymentTests
                 "AnswerLineTwice"
             );
         Assert.Throws<NotInScopeException>(() => Bank().When(Answer(line), Stranger, Now));
+    }
+
+    [Fact]
+    public void what_a_lower_result_does_not_earn_any_more_is_not_approved()
+    {
+        var ask = Request with { Milestone = 4, Amount = 95_000m };
+        var approve = new ApprovePayment(ask.Payment, ContractKey, 2026);
+        object[] accepted =
+        [
+            .. Reported(4),
+            new EvaluationResultRecorded(92, AnyFile),
+            new MilestoneAccepted(4, 95_000m, 100, Opinion, Colleague.Holder),
+        ];
+        var asked = Run(accepted, [], ask, Agency);
+        object[] claimed = [.. accepted, .. asked.OfType<PaymentClaimed>()];
+        object[] payment = [.. asked.OfType<PaymentRequested>()];
+        Assert.NotEmpty(World(claimed, payment).When(approve, Colleague, Now));
+
+        object[] lowered = [.. claimed, new AcceptanceLowered(4, 95_000m, 66_500m)];
+        var refused = World(lowered, payment)
+            .Refused(approve, Colleague, Now, "CA-16", "PaymentAboveEarned");
+
+        Assert.Equal([95_000m, 66_500m], refused.Values);
+        Assert.Throws<NotInScopeException>(() =>
+            World(claimed, payment)
+                .When(
+                    approve with
+                    {
+                        Contract = new(County, Guid.CreateVersion7()),
+                    },
+                    Colleague,
+                    Now
+                )
+        );
     }
 
     private static object[] Answered(BankLineResult result) =>

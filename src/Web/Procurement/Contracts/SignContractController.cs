@@ -44,7 +44,10 @@ public sealed class SignContractController(
                         scan.File,
                         proof,
                         form.LateReason,
-                        form.Seen
+                        form.Seen,
+                        row.YearNumber > 1
+                            ? Contract.KeyOf(key.Tenant, row.TenderId, row.YearNumber - 1)
+                            : null
                     ),
                     scan.Parts
                 );

@@ -21,7 +21,13 @@ public sealed class ApprovePaymentController(Reach reach) : PortalController
         var row = await reach.Get<PaymentPage>(key, ct);
         return await Submit(
             form,
-            () => new ApprovePayment(key, row.BudgetYear, form.Seen),
+            () =>
+                new ApprovePayment(
+                    key,
+                    new StreamKey(key.Tenant, row.ContractId),
+                    row.BudgetYear,
+                    form.Seen
+                ),
             again: () => Approve(key, ct),
             done: () => Redirect(HrefOf(key)),
             banner: "Payment.Approved"
