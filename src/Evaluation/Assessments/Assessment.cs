@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StationPortal.EventStore;
+using StationPortal.Jurisdiction;
 
 namespace StationPortal.Evaluation;
 
@@ -110,8 +111,22 @@ public sealed record Assessment(
             },
             GradeRevised e => this with { Result = e.Result },
             GradeAnnulled => this with { Status = AssessmentStatus.Annulled },
+            AssessmentGivenUp => this with { Status = AssessmentStatus.GivenUp },
             _ => this,
         };
+
+    /// <summary>What every step asks: the round goes on.</summary>
+    /// <exception cref="RuleBrokenException">EV-26 the round was given up.</exception>
+    public void RequireGoesOn() =>
+        Refuse.If(Status == AssessmentStatus.GivenUp, "EV-26", "RoundIsCancelled");
+
+    /// <summary>What every step of scoring asks.</summary>
+    /// <exception cref="RuleBrokenException">EV-26 the round was given up; EV-18 scoring is over.</exception>
+    public void RequireScoring()
+    {
+        RequireGoesOn();
+        Refuse.If(Status != AssessmentStatus.Scoring, "EV-18", "ScoringIsOver");
+    }
 
     /// <summary>The line, or <c>null</c>.</summary>
     public RatedItem? Find(string code) => Opened.Items.FirstOrDefault(item => item.Code == code);
@@ -183,6 +198,9 @@ public enum AssessmentStatus
 
     /// <summary>Its result was annulled.</summary>
     Annulled = 4,
+
+    /// <summary>Its round was given up: it ends without a result.</summary>
+    GivenUp = 5,
 }
 
 /// <summary>An objection to one line.</summary>

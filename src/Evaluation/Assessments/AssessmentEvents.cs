@@ -48,6 +48,10 @@ public sealed record TeamMemberReplaced(Guid Left, Guid Next, string Reason);
 /// <param name="ScoreUntil">Last day for scores from now on.</param>
 public sealed record AssessmentExtended(DateOnly SelfUntil, DateOnly ScoreUntil);
 
+/// <summary>The round was given up: nothing is scored any more, and no result comes of it (EV-26).</summary>
+/// <param name="Reason">Why; nobody is named.</param>
+public sealed record AssessmentGivenUp(string Reason);
+
 /// <summary>The counted lines' figures were frozen (EV-16).</summary>
 /// <param name="At">The moment that they stand for.</param>
 public sealed record FiguresFrozen(DateTimeOffset At, IReadOnlyList<FrozenFigure> Figures);

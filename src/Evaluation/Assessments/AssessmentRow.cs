@@ -83,6 +83,12 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
     public int OpenChanges { get; set; }
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>When its round was given up, or <c>null</c>.</summary>
+    public DateTimeOffset? GivenUpAt { get; set; }
+
+    /// <summary>Why it was given up, or <c>null</c>.</summary>
+    public string? GivenUpReason { get; set; }
+
     /// <summary>Codes of the scheme's top lines and the open rectifications, for folding.</summary>
     public AssessmentFold Notes { get; set; } = new([], []);
 
@@ -157,6 +163,10 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
             case GradeAnnulled:
                 Status = AssessmentStatus.Annulled;
                 break;
+            case AssessmentGivenUp given:
+                (GivenUpAt, GivenUpReason) = (e.At, given.Reason);
+                GiveUp();
+                break;
         }
     }
 
@@ -198,6 +208,17 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
                 Notes.TopCodes.Contains(line.Code, StringComparer.Ordinal)
             ),
         ];
+    }
+
+    // A draft result is none any more, and nothing waits for anybody.
+    private void GiveUp()
+    {
+        Status = AssessmentStatus.GivenUp;
+        (Points, Maximum, Score) = (null, null, null);
+        (Grade, GradePlace, Vetoed, TopLines) = (null, null, false, []);
+        (OpenObjections, OpenChanges, ReportedRectifications) = (0, 0, 0);
+        Notes = Notes with { Rectifications = [] };
+        (OpenRectifications, RectifyBy) = (0, null);
     }
 
     private void Rectify(int no, DateOnly? due)

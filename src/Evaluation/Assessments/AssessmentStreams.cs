@@ -12,6 +12,7 @@ internal static class AssessmentStreams
             .Events.Add<AssessmentOpened>("evaluation.assessment_opened")
             .Add<TeamMemberReplaced>("evaluation.team_member_replaced")
             .Add<AssessmentExtended>("evaluation.assessment_extended")
+            .Add<AssessmentGivenUp>("evaluation.assessment_given_up")
             .Add<FiguresFrozen>("evaluation.figures_frozen")
             .Add<SheetSigned>("evaluation.sheet_signed")
             .Add<ConsensusReached>("evaluation.consensus_reached")

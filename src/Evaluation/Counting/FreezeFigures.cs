@@ -14,7 +14,7 @@ public sealed record FreezeFigures(StreamKey Stream, IReadOnlyList<FrozenFigure>
     {
         ArgumentNullException.ThrowIfNull(context);
         var assessment = Refuse.Missing(state);
-        Refuse.If(assessment.Status != AssessmentStatus.Scoring, "EV-18", "ScoringIsOver");
+        assessment.RequireScoring();
         Refuse.If(assessment.Figures is not null, "EV-16", "FiguresAreFrozen");
         Refuse.If(context.Now < assessment.Opened.CountedAt, "EV-16", "FiguresTooEarly");
         var named = Figures.Select(figure => figure.Name).Order(StringComparer.Ordinal);

@@ -19,19 +19,27 @@ public static class OwnAssessment
 
     /// <summary>An assessment for its organiser.</summary>
     /// <exception cref="NotInScopeException">There is none for this actor.</exception>
+    /// <exception cref="RuleBrokenException">EV-26 its round was given up.</exception>
     public static Assessment Of(StreamKey key, Assessment? assessment, Actor actor)
     {
         Require(key, actor);
-        return Refuse.Missing(assessment);
+        var found = Refuse.Missing(assessment);
+        found.RequireGoesOn();
+        return found;
     }
 
     /// <summary>An assessment for the agency that was evaluated.</summary>
     /// <exception cref="NotInScopeException">There is none for this actor.</exception>
+    /// <exception cref="RuleBrokenException">EV-26 its round was given up.</exception>
     public static Assessment OfOperator(Assessment? assessment, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return assessment is { } found && found.Opened.Station.Operator == actor.Organisation
-            ? found
-            : throw new NotInScopeException(Assessment.StreamType);
+        if (assessment is not { } found || found.Opened.Station.Operator != actor.Organisation)
+        {
+            throw new NotInScopeException(Assessment.StreamType);
+        }
+
+        found.RequireGoesOn();
+        return found;
     }
 }

@@ -22,13 +22,16 @@ public sealed record RoundStations(
             .. Stations.Select(station => StreamUse.Of<Assessment>(Assessment.KeyOf(Key, station))),
         ];
 
-    /// <summary>The round.</summary>
+    /// <summary>The round, which goes on.</summary>
     /// <exception cref="NotInScopeException">There is none, or it is another authority's.</exception>
+    /// <exception cref="RuleBrokenException">EV-26 it was given up.</exception>
     public Round Of(LoadedStreams streams, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(streams);
         OwnAssessment.Require(Key, actor);
-        return Refuse.Missing(streams.Find<Round>(Key));
+        var round = Refuse.Missing(streams.Find<Round>(Key));
+        Refuse.If(round.Status == RoundStatus.Cancelled, "EV-26", "RoundIsCancelled");
+        return round;
     }
 
     /// <summary>Every station that takes part, in the order of their ids.</summary>

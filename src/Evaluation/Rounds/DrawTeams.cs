@@ -3,7 +3,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Evaluation;
 
-/// <summary>Draws the evaluators of all stations by lot, once (EV-08). Who is bound to an agency of the round, to a supplier or to the buyer is left out (GP-12).</summary>
+/// <summary>Draws the evaluators of all stations by lot, once (EV-08). Who is bound to an agency of the round, to a supplier or to the buyer is left out (CA-15, GP-12).</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Library">Everyone in the province's library, with what binds them today.</param>
 /// <param name="Seed">32 random bytes in hex, made for this draw.</param>
@@ -32,7 +32,7 @@ public sealed record DrawTeams(
         var scorers = round.Announced.ScorersPerStation;
         Refuse.If(
             order.Count < scorers,
-            "GP-12",
+            "CA-15",
             "EvaluatorsTooFew",
             null,
             order.Count,

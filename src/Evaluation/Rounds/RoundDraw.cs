@@ -67,7 +67,7 @@ public static class RoundDraw
         ];
     }
 
-    /// <summary>Why an evaluator cannot be drawn, or <c>null</c>.</summary>
+    /// <summary>Why an evaluator cannot be drawn, or <c>null</c> (CA-15).</summary>
     /// <param name="evaluator">Of the library.</param>
     /// <param name="operators">All agencies that ran a station of the round within the evaluated days.</param>
     public static BarReason? BarOf(LibraryEvaluator evaluator, IReadOnlySet<Guid> operators) =>

@@ -75,7 +75,7 @@ public sealed record EarlierOperator(Guid Operator, string Name, DateOnly Until)
 /// <summary>Evaluators were drawn for every station.</summary>
 /// <param name="Seed">Chance, made by the portal.</param>
 /// <param name="Order">All evaluators who could be drawn, in the drawn order.</param>
-/// <param name="Barred">Evaluators of the library who could not be drawn, with the reason (GP-12).</param>
+/// <param name="Barred">Evaluators of the library who could not be drawn, with the reason (CA-15).</param>
 /// <param name="Teams">For each station its evaluators; the first chairs.</param>
 public sealed record TeamsDrawn(
     string Seed,
@@ -91,7 +91,7 @@ public sealed record BarredEvaluator(Guid Account, BarReason Reason);
 /// <summary>Why an evaluator cannot be drawn.</summary>
 public enum BarReason
 {
-    /// <summary>Works for an agency that runs a station of the round (GP-12).</summary>
+    /// <summary>Works for an agency that runs a station of the round (CA-15).</summary>
     WorksForOperator = 1,
 
     /// <summary>Acts for the authority that buys or supervises.</summary>

@@ -34,6 +34,12 @@ public sealed class RoundRow : IReadModel<RoundRow>
     public DateOnly? ObjectionsUntil { get; set; }
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>When it was given up, or <c>null</c>.</summary>
+    public DateTimeOffset? GivenUpAt { get; set; }
+
+    /// <summary>Why it was given up, or <c>null</c>.</summary>
+    public string? GivenUpReason { get; set; }
+
     /// <summary>Accounts of everyone who is or was in a team, each between commas: <c>,id,id,</c>.</summary>
     public string Evaluators { get; set; } = "";
 
@@ -96,8 +102,9 @@ public sealed class RoundRow : IReadModel<RoundRow>
             case RoundPublished:
                 (Status, PublishedAt) = (RoundStatus.Published, e.At);
                 break;
-            case RoundCancelled:
-                Status = RoundStatus.Cancelled;
+            case RoundCancelled cancelled:
+                (Status, GivenUpAt) = (RoundStatus.Cancelled, e.At);
+                GivenUpReason = cancelled.Reason;
                 break;
         }
     }

@@ -32,22 +32,3 @@ public sealed record StartRound(
         yield return new RoundStarted(context.Now, context.Actor.Holder, SelfUntil, ScoreUntil);
     }
 }
-
-/// <summary>Gives a round up before scoring begins. Afterwards stations hold scores, which only the formula ends.</summary>
-[AllowedFor(Role.Official)]
-public sealed record CancelRound(StreamKey Round, string Reason, long? SeenVersion = null)
-    : IDecision<Round>
-{
-    public StreamKey Stream => Round;
-
-    public IEnumerable<object> Decide(Round? state, DecisionContext context)
-    {
-        var round = RoundSteps.Own(state, Round, context);
-        Refuse.If(round.Status == RoundStatus.Cancelled, null, "RoundIsCancelled");
-        Refuse.If(round.Started is not null, null, "RoundHasStarted");
-        yield return new RoundCancelled(
-            Given.Reason(Reason, "CancelReasonMissing"),
-            context.Actor.Holder
-        );
-    }
-}

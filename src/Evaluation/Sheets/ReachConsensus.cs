@@ -26,7 +26,7 @@ public sealed record ReachConsensus(
         }
 
         Refuse.If(assessment.Chair != actor.Account, "EV-15", "NotTheChair");
-        Refuse.If(assessment.Status != AssessmentStatus.Scoring, "EV-18", "ScoringIsOver");
+        assessment.RequireScoring();
         Refuse.If(!assessment.TeamHasSigned, "EV-15", "TeamNotSigned");
         var parameters = context.Rules.Parameters;
         ListRules.RequireNone(

@@ -5,12 +5,14 @@ using StationPortal.Jurisdiction;
 namespace StationPortal.Evaluation;
 
 /// <summary>A score sheet, as far as rules ask.</summary>
-/// <param name="Begun">Whose it is and of which station.</param>
+/// <param name="Begun">Who began it and of which station.</param>
 /// <param name="Scores">What was given so far, by line.</param>
+/// <param name="Scorers">Everybody who wrote on it; the last has it now.</param>
 /// <param name="Finished">It is signed.</param>
 public sealed record ScoreSheet(
     SheetBegun Begun,
     ImmutableDictionary<string, ItemScore> Scores,
+    ImmutableList<DutyHolder> Scorers,
     bool Finished
 ) : IStreamState<ScoreSheet>
 {
@@ -19,6 +21,12 @@ public sealed record ScoreSheet(
     /// <summary>A sheet on which nothing stands.</summary>
     public static ImmutableDictionary<string, ItemScore> NoScores { get; } =
         ImmutableDictionary.Create<string, ItemScore>(StringComparer.Ordinal);
+
+    /// <summary>Whose it is now.</summary>
+    public DutyHolder Scorer => Scorers[^1];
+
+    /// <summary>Whether somebody wrote on it, or a deputy of theirs, or whom they stood in for.</summary>
+    public bool WasWrittenBy(DutyHolder holder) => Scorers.Exists(one => one.Overlaps(holder));
 
     /// <summary>An evaluator has a sheet of their own for each station; the agency, the buyer and the supervisor have one each.</summary>
     /// <param name="tenant">The organiser.</param>
@@ -37,7 +45,7 @@ public sealed record ScoreSheet(
 
     public static ScoreSheet Start(object first) =>
         first is SheetBegun e
-            ? new(e, NoScores, false)
+            ? new(e, NoScores, [e.Scorer], false)
             : throw new UnexpectedEventException(StreamType, first);
 
     public ScoreSheet Apply(object next) =>
@@ -49,6 +57,7 @@ public sealed record ScoreSheet(
                     e.Scores.Select(score => KeyValuePair.Create(score.Code, score))
                 ),
             },
+            SheetTakenOver e => this with { Scorers = Scorers.Add(e.By) },
             SheetFinished => this with { Finished = true },
             _ => this,
         };

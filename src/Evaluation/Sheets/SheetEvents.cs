@@ -11,6 +11,12 @@ namespace StationPortal.Evaluation;
 /// <param name="Scorer">The evaluator; for the others who began it.</param>
 public sealed record SheetBegun(Guid Assessment, SheetKind Kind, DutyHolder Scorer);
 
+/// <summary>A colleague of the same office goes on with a sheet that somebody else began; its scores stay.</summary>
+/// <param name="From">Who had it.</param>
+/// <param name="By">Who has it from now on.</param>
+/// <param name="Reason">Why; nobody is named.</param>
+public sealed record SheetTakenOver(DutyHolder From, DutyHolder By, string Reason);
+
 /// <summary>Lines were scored, or scored anew; others stay as they were.</summary>
 /// <param name="Scores">Each line once.</param>
 public sealed record ScoresSaved(IReadOnlyList<ItemScore> Scores);

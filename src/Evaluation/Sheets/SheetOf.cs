@@ -33,8 +33,21 @@ public sealed record SheetOf(StreamKey Assessment, SheetKind Kind, Guid Evaluato
 
     /// <summary>The sheet, open to be written on by this actor.</summary>
     /// <exception cref="NotInScopeException">The station is none of theirs to score in this part.</exception>
-    /// <exception cref="RuleBrokenException">EV-10 another's sheet, or both offices in one hand; EV-13 signed; EV-18 and EV-25 too late.</exception>
+    /// <exception cref="RuleBrokenException">EV-10 another's sheet, or both offices in one hand; EV-13 signed; EV-18 and EV-25 too late; EV-26 given up.</exception>
     internal (Assessment Assessment, ScoreSheet? Sheet) Open(
+        LoadedStreams streams,
+        DecisionContext context
+    )
+    {
+        var open = OfOffice(streams, context);
+        RequireOwn(open.Sheet, context.Actor);
+        return open;
+    }
+
+    /// <summary>The sheet, for anybody who scores this part, whoever has it.</summary>
+    /// <exception cref="NotInScopeException">The station is none of theirs to score in this part.</exception>
+    /// <exception cref="RuleBrokenException">As for <see cref="Open"/>, except that it may be another's.</exception>
+    internal (Assessment Assessment, ScoreSheet? Sheet) OfOffice(
         LoadedStreams streams,
         DecisionContext context
     )
@@ -46,19 +59,17 @@ public sealed record SheetOf(StreamKey Assessment, SheetKind Kind, Guid Evaluato
             throw new NotInScopeException(nameof(ScoreSheet));
         }
 
-        RequireOwn(sheet, context.Actor);
         if (OtherOffice is { } other)
         {
             Refuse.If(
-                streams.Find<ScoreSheet>(other)?.Begun.Scorer.Overlaps(context.Actor.Holder)
-                    == true,
+                streams.Find<ScoreSheet>(other)?.WasWrittenBy(context.Actor.Holder) == true,
                 "EV-10",
                 "ScorerOfBothOffices"
             );
         }
 
         Refuse.If(sheet is { Finished: true }, "EV-13", "SheetIsSigned");
-        Refuse.If(assessment.Status != AssessmentStatus.Scoring, "EV-18", "ScoringIsOver");
+        assessment.RequireScoring();
         RequireInTime(assessment.Opened, context.Today);
         return (assessment, sheet);
     }
@@ -97,7 +108,7 @@ public sealed record SheetOf(StreamKey Assessment, SheetKind Kind, Guid Evaluato
         var another = Kind switch
         {
             SheetKind.Evaluator => Evaluator != actor.Account,
-            SheetKind.Buyer or SheetKind.Supervisor => sheet?.Begun.Scorer.Overlaps(actor.Holder)
+            SheetKind.Buyer or SheetKind.Supervisor => sheet?.Scorer.Overlaps(actor.Holder)
                 == false,
             _ => false,
         };

@@ -15,7 +15,7 @@ public sealed class SheetRow : IReadModel<SheetRow>
     public Guid Assessment { get; set; }
     public SheetKind Kind { get; set; }
 
-    /// <summary>The evaluator; for the others who began it.</summary>
+    /// <summary>The evaluator; for the others who began it, or took it over last.</summary>
     public Guid Scorer { get; set; }
 
     /// <summary>In whose place the scorer began it, for deputies; otherwise <c>null</c>.</summary>
@@ -38,6 +38,9 @@ public sealed class SheetRow : IReadModel<SheetRow>
             case SheetBegun begun:
                 (row.Assessment, row.Kind) = (begun.Assessment, begun.Kind);
                 (row.Scorer, row.ScorerFor) = (begun.Scorer.Account, begun.Scorer.DeputyFor);
+                break;
+            case SheetTakenOver taken:
+                row.Scorer = taken.By.Account;
                 break;
             case ScoresSaved saved:
                 var anew = saved.Scores.Select(score => score.Code);

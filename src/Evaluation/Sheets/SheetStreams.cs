@@ -9,6 +9,7 @@ internal static class SheetStreams
     {
         model
             .Events.Add<SheetBegun>("evaluation.sheet_begun")
+            .Add<SheetTakenOver>("evaluation.sheet_taken_over")
             .Add<ScoresSaved>("evaluation.scores_saved")
             .Add<SheetFinished>("evaluation.sheet_finished");
         model.ReadModel<SheetRow>(row =>

@@ -16,7 +16,6 @@ public sealed record CloseSurvey(StreamKey Assessment) : IDecision
         var assessment = SurveyRules.Assessed(streams, Assessment, context.Actor, official: true);
         SurveyRules.RequireLead(assessment, context.Actor);
         var survey = SurveyRules.Open(streams, Assessment);
-        Refuse.If(assessment.Status != AssessmentStatus.Scoring, "EV-18", "ScoringIsOver");
         RequireEnough(survey, context);
         yield return Change.To<Survey>(
             Survey.KeyOf(Assessment),

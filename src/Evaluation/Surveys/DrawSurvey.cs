@@ -23,7 +23,7 @@ public sealed record DrawSurvey(
         ArgumentNullException.ThrowIfNull(context);
         var assessment = SurveyRules.Assessed(streams, Assessment, context.Actor, official: true);
         SurveyRules.RequireLead(assessment, context.Actor);
-        Refuse.If(assessment.Status != AssessmentStatus.Scoring, "EV-18", "ScoringIsOver");
+        assessment.RequireScoring();
         var lines = assessment.LeavesOf(ScoringPart.PeopleServed).ToList();
         Refuse.If(lines.Count == 0, "EV-17", "SurveyNoLines");
         var key = Survey.KeyOf(Assessment);

@@ -3,11 +3,11 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Evaluation;
 
-/// <summary>Makes the link by which a drawn person answers without an account; a new one ends the old (EV-17).</summary>
+/// <summary>Makes the link by which a drawn person answers without an account; a new one ends the old (EV-17). Only the team makes it: whoever holds a link can answer, and the organiser is one of those who score.</summary>
 /// <param name="Assessment">The station in the round.</param>
 /// <param name="No">Number in the sample.</param>
 /// <param name="Fingerprint">HMAC of the link's secret.</param>
-[AllowedFor(Role.Official, Role.Evaluator)]
+[AllowedFor(Role.Evaluator)]
 public sealed record MakeSurveyLink(StreamKey Assessment, int No, string Fingerprint) : IDecision
 {
     public IReadOnlyList<StreamUse> Streams => SurveyRules.Uses(Assessment);
@@ -15,7 +15,7 @@ public sealed record MakeSurveyLink(StreamKey Assessment, int No, string Fingerp
     public IEnumerable<Change> Decide(LoadedStreams streams, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        SurveyRules.Assessed(streams, Assessment, context.Actor, official: true);
+        SurveyRules.Assessed(streams, Assessment, context.Actor, official: false);
         var survey = SurveyRules.Open(streams, Assessment);
         SurveyRules.Waiting(survey, No);
         Refuse.If(context.Today > survey.Drawn.Until, "EV-17", "SurveyLinkTooLate");
@@ -40,11 +40,7 @@ public sealed record TrySurveyCall(StreamKey Assessment, int No) : IDecision
         SurveyRules.Assessed(streams, Assessment, context.Actor, official: false);
         var survey = SurveyRules.Open(streams, Assessment);
         SurveyRules.Waiting(survey, No);
-        Refuse.If(
-            survey.Tries.GetValueOrDefault(No) >= SurveyRules.MostTries,
-            "EV-17",
-            "SurveyTriesDone"
-        );
+        SurveyRules.RequireTriesLeft(survey, No);
         yield return Change.To<Survey>(
             Survey.KeyOf(Assessment),
             new SurveyCallTried(No, context.Actor.Holder)
@@ -52,7 +48,7 @@ public sealed record TrySurveyCall(StreamKey Assessment, int No) : IDecision
     }
 }
 
-/// <summary>Shows name and phone of a drawn person to an evaluator who is going to call them, and records it (PD-07).</summary>
+/// <summary>Shows name and phone of a drawn person to an evaluator who is going to call them, and records it (PD-07). Who was called often enough is called no more, so nothing of them is shown.</summary>
 /// <param name="Assessment">The station in the round.</param>
 /// <param name="No">Number in the sample.</param>
 /// <param name="Person">The person in the vault.</param>
@@ -71,8 +67,7 @@ public sealed record RevealSampledPerson(
 
     public IReadOnlyList<StreamUse> Streams =>
         [
-            .. SurveyRules.Uses(Assessment),
-            StreamUse.Of<Jurisdiction.Person>(Person),
+            .. SurveyRules.Uses(Assessment, Person),
             StreamUse.Of<Disclosure>(LookKey, seenVersion: 0),
         ];
 
@@ -82,18 +77,9 @@ public sealed record RevealSampledPerson(
         ArgumentNullException.ThrowIfNull(context);
         SurveyRules.Assessed(streams, Assessment, context.Actor, official: false);
         var survey = SurveyRules.Open(streams, Assessment);
-        if (
-            SurveyRules.Waiting(survey, No).Person != Person.Id
-            || survey.Drawn.County != Person.Tenant
-        )
-        {
-            throw new NotInScopeException(nameof(SampledPerson));
-        }
-
-        var person = Refuse.Missing(streams.Find<Jurisdiction.Person>(Person));
+        SurveyRules.RequireReachable(streams, survey, No, Person);
+        SurveyRules.RequireTriesLeft(survey, No);
         Refuse.If(Fields.Count == 0, "PD-07", "RevealNothing", nameof(Fields));
-        Refuse.If(person.Erased, "PD-08", "PersonErased");
-        Refuse.If(person.Locked, "PD-08", "PersonLocked");
         yield return Change.To<Disclosure>(
             LookKey,
             new PersonRevealed(Person.Id, Fields, RevealPurpose.Contact)

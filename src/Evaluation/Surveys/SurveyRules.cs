@@ -12,6 +12,10 @@ internal static class SurveyRules
     public static IReadOnlyList<StreamUse> Uses(StreamKey assessment) =>
         [StreamUse.Of<Assessment>(assessment), StreamUse.Of<Survey>(Survey.KeyOf(assessment))];
 
+    /// <summary>The same with the drawn person whom a step is about.</summary>
+    public static IReadOnlyList<StreamUse> Uses(StreamKey assessment, StreamKey person) =>
+        [.. Uses(assessment), StreamUse.Of<Person>(person)];
+
     /// <summary>The assessment, for its evaluators and, where <paramref name="official"/> says so, for the organiser.</summary>
     /// <exception cref="NotInScopeException">None of the actor's business.</exception>
     public static Assessment Assessed(
@@ -43,9 +47,10 @@ internal static class SurveyRules
 
     /// <summary>The survey that still takes answers.</summary>
     /// <exception cref="NotInScopeException">Nobody was drawn yet.</exception>
-    /// <exception cref="RuleBrokenException">It is closed.</exception>
+    /// <exception cref="RuleBrokenException">It is closed, or scoring is over or given up.</exception>
     public static Survey Open(LoadedStreams streams, StreamKey assessment)
     {
+        Refuse.Missing(streams.Find<Assessment>(assessment)).RequireScoring();
         var survey = Refuse.Missing(streams.Find<Survey>(Survey.KeyOf(assessment)));
         Refuse.If(survey.Closed, "EV-17", "SurveyIsOver");
         return survey;
@@ -59,6 +64,30 @@ internal static class SurveyRules
         var person = Refuse.Missing(survey.Drawn.People.FirstOrDefault(one => one.No == no));
         Refuse.If(survey.Answers.ContainsKey(no), "EV-17", "SurveyAnswered");
         return person;
+    }
+
+    /// <exception cref="RuleBrokenException">They were called in vain as often as anybody is called.</exception>
+    public static void RequireTriesLeft(Survey survey, int no) =>
+        Refuse.If(survey.Tries.GetValueOrDefault(no) >= MostTries, "EV-17", "SurveyTriesDone");
+
+    /// <summary>A drawn person who has not answered yet and whose data are still there: nobody answers for somebody who was erased (PD-08).</summary>
+    /// <exception cref="NotInScopeException">No such number, or it is somebody else.</exception>
+    /// <exception cref="RuleBrokenException">They answered already, or their data are locked or erased.</exception>
+    public static void RequireReachable(
+        LoadedStreams streams,
+        Survey survey,
+        int no,
+        StreamKey person
+    )
+    {
+        if (Waiting(survey, no).Person != person.Id || survey.Drawn.County != person.Tenant)
+        {
+            throw new NotInScopeException(nameof(SampledPerson));
+        }
+
+        var known = Refuse.Missing(streams.Find<Person>(person));
+        Refuse.If(known.Erased, "PD-08", "PersonErased");
+        Refuse.If(known.Locked, "PD-08", "PersonLocked");
     }
 
     /// <summary>The answers as they may be stored: every line once, one to five stars.</summary>

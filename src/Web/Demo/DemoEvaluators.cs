@@ -4,7 +4,7 @@ using StationPortal.Procurement;
 
 namespace StationPortal.Web.Demo;
 
-/// <summary>Six evaluators in each province's library. The last of them works for an agency that runs a station, so that the draw leaves them out (GP-12).</summary>
+/// <summary>Six evaluators in each province's library. The last of them works for an agency that runs a station, so that the draw leaves them out (CA-15).</summary>
 internal sealed class DemoEvaluators(
     DemoWorld world,
     IReadOnlyList<SupplierLine> suppliers,

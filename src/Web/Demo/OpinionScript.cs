@@ -73,6 +73,7 @@ internal sealed class OpinionScript(
                     .Select(person => new GiveOpinionByPhone(
                         station.Key,
                         person.No,
+                        new(survey.Drawn.County, person.Person),
                         [
                             .. survey.Drawn.Lines.Select(code => new OpinionAnswer(
                                 code,

@@ -172,20 +172,6 @@ public sealed class DeclareTiesTests
             );
     }
 
-    [Fact]
-    public void A_round_is_given_up_with_a_reason_and_only_before_scoring()
-    {
-        var cancel = new CancelRound(Key, "评估员不足");
-
-        Given(drawn).Refused(cancel with { Reason = " " }, "CancelReasonMissing");
-        var made = Given(drawn).Makes(cancel);
-        Given([.. drawn, .. made]).Refused(cancel, "RoundIsCancelled");
-        Given([.. drawn, .. made])
-            .Refused(new DeclareNoConflict(Key, [agency]), "TiesAreClosed", "EV-09", Of(me));
-        Given([.. Declared(), new RoundStarted(Now, Official.Holder)])
-            .Refused(cancel, "RoundHasStarted");
-    }
-
     private static List<object> With(Func<TeamsDrawn, TeamsDrawn> change) =>
         [.. drawn.Select(each => each is TeamsDrawn draw ? change(draw) : each)];
 }

@@ -144,7 +144,7 @@ public sealed class RoundDrawTests
         var chosen = Given(After((ChooseAll, Official)));
         var few = Draw with { Library = [Library[0], Library[1] with { ActsForAuthority = true }] };
 
-        var broken = chosen.Refused(few, Official, Now, "GP-12", "EvaluatorsTooFew");
+        var broken = chosen.Refused(few, Official, Now, "CA-15", "EvaluatorsTooFew");
 
         Assert.Equal([1, 2, 1], broken.Values);
     }

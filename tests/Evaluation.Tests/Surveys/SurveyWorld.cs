@@ -35,7 +35,15 @@ internal static class SurveyWorld
             );
 
     public static Specification Assessed(params object[] survey) =>
-        Specification.Given(SheetWorld.Key, Opened()).And(Key, survey);
+        Specification.Given(SheetWorld.Key, Opened()).And(Key, survey).And(PersonOf(3), Registered);
+
+    /// <summary>In the vault, of a number of <see cref="Drawn"/>.</summary>
+    public static StreamKey PersonOf(int no) =>
+        new(SheetWorld.County, Candidates(no).Values.Last());
+
+    /// <summary>How a person's record begins.</summary>
+    public static PersonRegistered Registered { get; } =
+        new(null, new Dictionary<string, string>(StringComparer.Ordinal));
 
     public static SurveyDrawn Drawn(int people = 12) =>
         new(

@@ -4,6 +4,7 @@ using StationPortal.Jurisdiction;
 using StationPortal.Stations;
 using StationPortal.Vault;
 using StationPortal.Web.Tests.Hosting;
+using StationPortal.Web.Tests.Pages;
 
 namespace StationPortal.Web.Tests.Evaluation;
 
@@ -11,6 +12,13 @@ namespace StationPortal.Web.Tests.Evaluation;
 internal static class AskedPeople
 {
     public const string Phone = "13800138000";
+
+    /// <summary>The address on a page that shows a new link.</summary>
+    public static string LinkIn(Page page) =>
+        new Uri(
+            page.Document.QuerySelector("a[href*='/survey/']")?.GetAttribute("href")
+                ?? throw new InvalidOperationException(page.Text)
+        ).AbsolutePath;
 
     /// <summary>Somebody looked after since 2024.</summary>
     /// <param name="station">By which station.</param>

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace StationPortal.Web.Tests.Evaluation;
 
-/// <summary>What binds the evaluators of a library, read from the grants of their accounts (GP-12).</summary>
+/// <summary>What binds the evaluators of a library, read from the grants of their accounts (CA-15).</summary>
 public sealed class LibraryTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private const string County = "440105";

@@ -12,6 +12,7 @@ public static class AssessmentTones
             AssessmentStatus.Scoring => Tone.Blue,
             AssessmentStatus.Drafted => Tone.Amber,
             AssessmentStatus.Published => Tone.Green,
+            AssessmentStatus.GivenUp => Tone.Grey,
             _ => Tone.Red,
         };
 

@@ -7,5 +7,7 @@ namespace StationPortal.Web.Evaluation.Consequences;
 internal static class ConsequenceSetup
 {
     public static IServiceCollection AddConsequences(this IServiceCollection services) =>
-        services.AddSubscription<RecordResultsWhenGradePublished>();
+        services
+            .AddSubscription<RecordResultsWhenGradePublished>()
+            .AddSubscription<TellWhenClaimedBack>();
 }

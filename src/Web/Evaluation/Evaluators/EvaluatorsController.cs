@@ -16,7 +16,7 @@ public sealed class EvaluatorsController() : LibraryController<EvaluatorPage>(Pa
         nameof(Evaluator),
         Role.Evaluator,
         NoAccount: ("EV-08", "EvaluatorAccountUnknown"),
-        NoEmployer: ("GP-12", "EvaluatorEmployerUnknown")
+        NoEmployer: ("CA-15", "EvaluatorEmployerUnknown")
     );
 
     protected override IDecision Join(NewMember who)

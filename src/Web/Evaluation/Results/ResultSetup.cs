@@ -1,8 +1,13 @@
+using StationPortal.EventStore;
+
 namespace StationPortal.Web.Evaluation.Results;
 
 /// <summary>Registers what the pages after scoring are made of.</summary>
 internal static class ResultSetup
 {
     public static IServiceCollection AddResults(this IServiceCollection services) =>
-        services.AddScoped<AfterDesk>().AddScoped<RemindOfRectifications>();
+        services
+            .AddSubscription<TellWhenRoundClosed>()
+            .AddScoped<AfterDesk>()
+            .AddScoped<RemindOfRectifications>();
 }

@@ -3,7 +3,7 @@ using StationPortal.Jurisdiction;
 
 namespace StationPortal.Web.Evaluation.Rounds;
 
-/// <summary>The steps of the organiser from the announcement to the start.</summary>
+/// <summary>The steps of the organiser from the announcement on, and giving the round up until it is published.</summary>
 public sealed class OrganiserSteps : IRoundStep
 {
     public Task<IReadOnlyList<RoundStep>> Of(
@@ -43,7 +43,7 @@ public sealed class OrganiserSteps : IRoundStep
             yield return new(110, "Round.Replace", $"{href}/replace", "Round.Replace");
         }
 
-        if (round.Status is RoundStatus.Announced or RoundStatus.Stations or RoundStatus.Teams)
+        if (round.Status is not (RoundStatus.Published or RoundStatus.Cancelled))
         {
             yield return new(120, "Round.Cancel", $"{href}/cancel", "Round.Cancel");
         }

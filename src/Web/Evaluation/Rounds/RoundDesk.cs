@@ -42,7 +42,7 @@ public sealed class RoundDesk(Reach reach, ReadModels db, IEventLog log, TimePro
         return StationsOfTime.Of(stations, row.From, row.Until, Today);
     }
 
-    /// <summary>Everyone listed in the province's library who can sign in as an evaluator today, with what binds them (GP-12).</summary>
+    /// <summary>Everyone listed in the province's library who can sign in as an evaluator today, with what binds them (CA-15).</summary>
     public async Task<IReadOnlyList<LibraryEvaluator>> Library(
         string organiser,
         CancellationToken ct

@@ -11,11 +11,7 @@ public sealed class RoundReach : IReachDeclaration
     public static void Declare(ReachPolicies reach) =>
         reach
             .Rows<RoundRow>()
-            .Anyone(round =>
-                round.PublishedAt != null
-                || round.Status == RoundStatus.Scoring
-                || round.Status == RoundStatus.Closed
-            )
+            .Anyone(round => round.StartVersion != null)
             .To(Role.Official, Concerning)
             .To(Role.Auditor, Concerning)
             .To(Role.TownshipOfficial, Concerning)

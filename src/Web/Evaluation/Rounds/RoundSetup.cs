@@ -12,6 +12,7 @@ internal static class RoundSetup
             .AddSubscription<JoinTeamsWhenDeclared>()
             .AddSubscription<TellWhenDrawn>()
             .AddSubscription<TellWhenRoundStarted>()
+            .AddSubscription<TellWhenRoundGivenUp>()
             .AddScoped<RoundDesk>()
             .AddScoped<RoundTasks>();
 }

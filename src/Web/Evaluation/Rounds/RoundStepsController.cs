@@ -113,7 +113,9 @@ public sealed partial class RoundStepsController(RoundDesk desk, Reach reach) : 
     public Task<IActionResult> Cancel(StreamKey key, CancelForm form, CancellationToken ct) =>
         Submit(
             form,
-            () => new CancelRound(key, form.Reason ?? "", form.Seen),
+            async stop => new Proposal(
+                new CancelRound(await reach.StationsOf(key, form.Seen, stop), form.Reason ?? "")
+            ),
             again: () => Cancel(key, ct),
             done: () => Back(key),
             banner: "Round.Cancelled"

@@ -14,9 +14,8 @@ public sealed record RoundView(RoundRow Row, Round State, DateOnly Today)
 
     public string Href => $"/rounds/{Row.TenantId}/{Row.Id}";
 
-    /// <summary>The draw is public: scoring began, or the results are out.</summary>
-    public bool IsPublic =>
-        Row.Status is RoundStatus.Scoring or RoundStatus.Closed or RoundStatus.Published;
+    /// <summary>The draw is public from the start of scoring on, also of a round that was given up later.</summary>
+    public bool IsPublic => Row.StartVersion is not null;
 
     /// <summary>Public names of the agencies whose work is evaluated.</summary>
     public IReadOnlyDictionary<Guid, string> Agencies { get; } =

@@ -71,7 +71,9 @@ public sealed class AssessmentSight
         };
     }
 
-    private bool IsClosed => assessment.Status != AssessmentStatus.Scoring;
+    // A round that was given up has no result; what everybody saw while it was scored is all they see.
+    private bool IsClosed =>
+        assessment.Status is not (AssessmentStatus.Scoring or AssessmentStatus.GivenUp);
 
     private bool IsPublished =>
         assessment.Status is AssessmentStatus.Published or AssessmentStatus.Annulled;

@@ -69,6 +69,30 @@ public sealed class SheetController(SheetDesk desk, Reach reach, Uploads uploads
             banner: kind == SheetKind.Self ? "Sheet.HandedIn" : "Sheet.SignedNow"
         );
 
+    [HttpGet(Path + "/take-over")]
+    [Roles(Role.TownshipOfficial, Role.Official)]
+    public async Task<IActionResult> TakeOver(StreamKey key, SheetKind kind, CancellationToken ct)
+    {
+        var view = await desk.Of(key, kind, ct);
+        return View("TakeOver", new SheetPage<TakeOverForm>(view, new()));
+    }
+
+    [HttpPost(Path + "/take-over")]
+    [Roles(Role.TownshipOfficial, Role.Official)]
+    public Task<IActionResult> TakeOver(
+        StreamKey key,
+        SheetKind kind,
+        TakeOverForm form,
+        CancellationToken ct
+    ) =>
+        Submit(
+            form,
+            () => new TakeOverSheet(new(key, kind, Me.Account), form.Reason),
+            again: () => TakeOver(key, kind, ct),
+            done: () => Redirect(SheetView.HrefOf(key, kind)),
+            banner: "Sheet.TakenOver"
+        );
+
     private async Task<Proposal> Save(
         StreamKey key,
         SheetKind kind,

@@ -125,7 +125,8 @@ public sealed class SheetDesk(
     {
         var today = ChinaTime.DateOf(clock.GetUtcNow());
         var last = sheet.Kind == SheetKind.Self ? row.SelfUntil : row.ScoreUntil;
-        return own is { Finished: true } ? SheetStanding.Signed
+        return state.Status == AssessmentStatus.GivenUp ? SheetStanding.GivenUp
+            : own is { Finished: true } ? SheetStanding.Signed
             : own is null && (await log.ReadStream(sheet.Key, null, ct)).Count > 0
                 ? SheetStanding.OfAnother
             : state.Status != AssessmentStatus.Scoring ? SheetStanding.Over
@@ -151,4 +152,7 @@ public enum SheetStanding
 
     /// <summary>Scoring is over.</summary>
     Over = 5,
+
+    /// <summary>The round was given up.</summary>
+    GivenUp = 6,
 }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using StationPortal.Evaluation;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Frame;
@@ -35,6 +36,18 @@ public sealed class LineForm
 
 /// <summary>Signing: what was read is what is signed.</summary>
 public sealed class SignForm : PortalForm;
+
+/// <summary>Why a colleague's sheet is taken over.</summary>
+public sealed class TakeOverForm : PortalForm
+{
+    public string? Reason { get; set; }
+}
+
+/// <summary>Shape of <see cref="TakeOverForm"/>.</summary>
+public sealed class TakeOverFormShape : AbstractValidator<TakeOverForm>
+{
+    public TakeOverFormShape() => RuleFor(form => form.Reason).MaximumLength(500);
+}
 
 /// <summary>The chair's agreed lines; blank ones are passed over.</summary>
 public sealed class ConsensusForm : PortalForm

@@ -39,6 +39,16 @@ public sealed record SheetView(
 
     public bool IsSelf => Sheet.Kind == SheetKind.Self;
 
+    /// <summary>A colleague has it and the reader, of the same office, can go on in their place.</summary>
+    public bool MayTakeOver =>
+        IsOfOffice
+        && Standing == SheetStanding.OfAnother
+        && State.Status == AssessmentStatus.Scoring
+        && !State.HasSigned(Sheet.Kind);
+
+    /// <summary>It is the buyer's or the supervisor's.</summary>
+    public bool IsOfOffice => Sheet.Kind is SheetKind.Buyer or SheetKind.Supervisor;
+
     /// <summary>It can be signed: every line has a score; a self-evaluation has a word about one at least.</summary>
     public bool IsComplete => IsSelf ? Scored > 0 : Scored == Total;
 

@@ -37,11 +37,12 @@ public sealed class OpinionController(SurveyDesk desk, TimeProvider clock) : Por
                 form,
                 async stop =>
                 {
-                    var (words, parts) = await desk.Seal(link.Person.Person, form, stop);
+                    var (words, parts) = await desk.Seal(link.PersonKey, form, stop);
                     return new Proposal(
                         new GiveOpinionByLink(
-                            link.Survey,
+                            link.Assessment,
                             link.Person.No,
+                            link.PersonKey,
                             link.Fingerprint,
                             form.Answers,
                             words
@@ -49,7 +50,7 @@ public sealed class OpinionController(SurveyDesk desk, TimeProvider clock) : Por
                         parts
                     )
                     {
-                        As = Actor.Portal(link.Survey.Tenant),
+                        As = Actor.Portal(link.Assessment.Tenant),
                     };
                 },
                 again: () => Give(token, ct),

@@ -90,8 +90,12 @@ public sealed class SurveyCallController(
             async stop =>
             {
                 var view = await desk.Of(key, Me, stop);
-                var (words, parts) = await desk.Seal(Require(view, no).Person, form, stop);
-                return new Proposal(new GiveOpinionByPhone(key, no, form.Answers, words), parts);
+                var person = new StreamKey(view.Row.County, Require(view, no).Person);
+                var (words, parts) = await desk.Seal(person, form, stop);
+                return new Proposal(
+                    new GiveOpinionByPhone(key, no, person, form.Answers, words),
+                    parts
+                );
             },
             again: () => Call(key, no, (Guid?)null, ct),
             done: () => Redirect(HrefOf(key)),
@@ -100,7 +104,6 @@ public sealed class SurveyCallController(
 
     /// <summary>The answer itself shows the link, since no address may carry it; a second press of the same form shows none.</summary>
     [HttpPost("link")]
-    [Roles(Role.Official, Role.Evaluator)]
     public async Task<IActionResult> Link(
         StreamKey key,
         int no,

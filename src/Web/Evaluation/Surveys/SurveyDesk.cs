@@ -100,7 +100,7 @@ public sealed class SurveyDesk(
             .ToDictionary(one => one.Id, one => one.Person);
     }
 
-    /// <summary>The survey and number behind a link, or <c>null</c> when it takes no answer: unknown, replaced, answered, closed, past its day. Nobody is told which. Reads past the reach, since the link is the right to answer.</summary>
+    /// <summary>The survey and number behind a link, or <c>null</c> when it takes no answer: unknown, replaced, answered, closed, given up, past its day, of somebody erased. Nobody is told which. Reads past the reach, since the link is the right to answer.</summary>
     public async Task<OpenSurvey?> Find(string token, DateOnly today, CancellationToken ct)
     {
         if (!LinkTokens.IsToken(token))
@@ -122,28 +122,32 @@ public sealed class SurveyDesk(
         }
 
         var key = new StreamKey(survey.TenantId, survey.Assessment);
-        return await Fold<Assessment>(key, ct) is { } state
+        var owner = new StreamKey(survey.County, person.Person);
+        return
+            await Fold<Assessment>(key, ct) is { Status: AssessmentStatus.Scoring } state
+            && await HasData(owner, ct)
             ? new(
                 token,
                 print,
-                new StreamKey(survey.TenantId, survey.Id),
+                key,
                 person,
+                owner,
                 state.Opened.Station.Name,
                 await LinesOf(state, ct)
             )
             : null;
     }
 
-    /// <summary>Seals what somebody said in their own words under themselves.</summary>
+    /// <summary>Seals what somebody said in their own words under themselves; nothing of somebody whose data are gone, which the decision refuses.</summary>
     public async Task<(Guid? Words, IReadOnlyList<ITransactionPart> Parts)> Seal(
-        Guid person,
+        StreamKey person,
         OpinionForm form,
         CancellationToken ct
     )
     {
         ArgumentNullException.ThrowIfNull(form);
         var said = form.Words?.Trim() ?? "";
-        if (said.Length == 0)
+        if (said.Length == 0 || !await HasData(person, ct))
         {
             return (null, []);
         }
@@ -152,8 +156,11 @@ public sealed class SurveyDesk(
         {
             [NameOf(form.Once)] = said,
         };
-        return (form.Once, [await vault.Write(person, text, ct)]);
+        return (form.Once, [await vault.Write(person.Id, text, ct)]);
     }
+
+    private async Task<bool> HasData(StreamKey person, CancellationToken ct) =>
+        await Fold<Person>(person, ct) is { Erased: false, Locked: false };
 
     private async Task<IReadOnlyList<SurveyLine>> LinesOf(Assessment state, CancellationToken ct)
     {
@@ -174,7 +181,7 @@ public sealed class SurveyDesk(
         ];
     }
 
-    // Without numbers and in no order that tells whose they are.
+    // Without numbers and ordered by the words themselves: the order in which they were said stands beside the numbers in the timeline.
     private async Task<IReadOnlyList<string>> WordsOf(SurveyRow survey, CancellationToken ct)
     {
         var state = await Fold<Survey>(new StreamKey(survey.TenantId, survey.Id), ct);
@@ -189,8 +196,8 @@ public sealed class SurveyDesk(
             .. texts
                 .Values.SelectMany(one => one)
                 .Where(text => wanted.Contains(text.Key))
-                .OrderBy(text => text.Key, StringComparer.Ordinal)
-                .Select(text => text.Value),
+                .Select(text => text.Value)
+                .Order(StringComparer.Ordinal),
         ];
     }
 

@@ -62,7 +62,7 @@ public sealed class SurveyTasks(Reach reach) : IHomeTasks
             .Rows<SurveyRow>()
             .Where(survey => !survey.Closed)
             .Join(
-                reach.Rows<AssessmentRow>(),
+                reach.Rows<AssessmentRow>().Where(row => row.Status == AssessmentStatus.Scoring),
                 survey => new { Tenant = survey.TenantId, Id = survey.Assessment },
                 row => new { Tenant = row.TenantId, row.Id },
                 (survey, row) =>

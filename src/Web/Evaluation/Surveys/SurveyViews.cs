@@ -19,6 +19,9 @@ public sealed record SurveyView(
     /// <summary>Lines that people served score.</summary>
     public IReadOnlyList<SurveyLine> Lines { get; init; } = [];
 
+    /// <summary>Answers are still taken.</summary>
+    public bool IsOpen => Survey is { Closed: false } && Row.Status == AssessmentStatus.Scoring;
+
     /// <summary>The reader draws and closes.</summary>
     public bool MayLead { get; init; }
 
@@ -56,15 +59,17 @@ public sealed record SurveyLine(string Code, string Name, decimal Points);
 /// <summary>A link that takes an answer.</summary>
 /// <param name="Token">As it stands in the address.</param>
 /// <param name="Fingerprint">Its HMAC.</param>
-/// <param name="Survey">The survey.</param>
+/// <param name="Assessment">The station in the round.</param>
 /// <param name="Person">Whose link it is.</param>
+/// <param name="PersonKey">The same in the vault.</param>
 /// <param name="Station">Name of the station.</param>
 /// <param name="Lines">What is asked.</param>
 public sealed record OpenSurvey(
     string Token,
     string Fingerprint,
-    StreamKey Survey,
+    StreamKey Assessment,
     SurveyPerson Person,
+    StreamKey PersonKey,
     string Station,
     IReadOnlyList<SurveyLine> Lines
 );

@@ -46,6 +46,8 @@ public sealed class ContractResultTests(PortalFixture portal) : IClassFixture<Po
             await official.Get($"/payments/{contract.Payment.Tenant}/{contract.Payment.Id}"),
             "应当退回 192,000.00 元"
         );
+        Assert.Equal(1, await Mails("GiveBack", contract));
+        Assert.True(await Mails("ClaimedBack", contract) > 0);
         Says(await agency.Get("/"), "退回多付的末期款");
         Says(await official.Get("/"), "追回多付的末期款");
         await Settle(official, contract);
@@ -54,6 +56,7 @@ public sealed class ContractResultTests(PortalFixture portal) : IClassFixture<Po
         Says(await official.Get($"{contract.Href}?tab=money"), "应当退回 672,000.00 元");
         Says(await agency.Get(contract.AssessmentHref), "没有有效的评估结果");
         Says(await official.Get($"{contract.Href}?tab=timeline"), "EV-23");
+        Assert.Equal(2, await Mails("GiveBack", contract));
     }
 
     [Fact]
@@ -116,6 +119,13 @@ public sealed class ContractResultTests(PortalFixture portal) : IClassFixture<Po
         );
         Says(settled, "已退回 192,000.00 元");
     }
+
+    private Task<long> Mails(string kind, EvaluatedContract contract) =>
+        portal.Postgres.Scalar<long>(
+            "select count(*) from mail_outbox where kind = $1 and path = $2",
+            kind,
+            $"{contract.Href}?tab=money"
+        );
 
     private static void Says(Page page, string text) =>
         Assert.Contains(text, page.Text, StringComparison.Ordinal);
