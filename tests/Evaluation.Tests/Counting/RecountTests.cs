@@ -68,6 +68,35 @@ public sealed class RecountTests
         }
     }
 
+    [Fact]
+    public void Somebody_who_was_erased_after_the_evaluated_days_counts_as_before()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        for (var i = 0; i < Stations; i++)
+        {
+            var work = Some(random);
+            var frozen = Figures.Known.ToDictionary(
+                name => name,
+                name => AsStored(FigureCount.Of(name, work)),
+                StringComparer.Ordinal
+            );
+            foreach (var person in work.People)
+            {
+                (person.LetGoOn, person.ErasedOn) = (new(2025, 6, 1), new(2025, 6, 1));
+            }
+
+            Assert.All(
+                frozen,
+                figure =>
+                    Assert.True(
+                        FigureDrift.Between(figure.Value, FigureCount.Of(figure.Key, work)).IsSame,
+                        $"seed {seed}, station {i}, {figure.Key}"
+                    )
+            );
+        }
+    }
+
     // As the sealed list keeps it.
     private static CountedFigure AsStored(CountedFigure figure) =>
         figure with

@@ -117,12 +117,7 @@ public sealed class GivenUpRoundTests(PortalFixture portal, BrowserFixture brows
 
     private async Task Looks(TestAccount chair, string assessment, string round)
     {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", chair.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
+        var page = await browser.SignedIn(portal, chair);
         await Look.At(page, assessment, "given-up-station");
         await Look.At(page, round, "given-up-round");
         await Look.At(page, $"{assessment}/survey", "given-up-survey");

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
@@ -125,22 +124,12 @@ public sealed class SurveyPrivacyTests(PortalFixture portal) : IClassFixture<Por
     private async Task Erase(string path)
     {
         var parts = path.Split('/');
-        var survey = Survey.KeyOf(new(parts[2], Guid.Parse(parts[3])));
-        var log = portal.Services.GetRequiredService<IEventLog>();
-        var drawn = (await log.ReadStream(survey, null, CancellationToken.None))
-            .Select(e => e.Data)
-            .OfType<SurveyDrawn>()
-            .Single();
-        var person = new StreamKey(drawn.County, drawn.People[0].Person);
-        await log.Decide(
-            [StreamUse.VersionOnly<Person>(person)],
-            _ => [Change.To<Person>(person, new PersonErased())],
-            new EventContext(
-                portal.Clock.Now,
-                new Dictionary<string, string>(StringComparer.Ordinal)
-            ),
+        var survey = await portal.Read<Survey>(Survey.KeyOf(new(parts[2], Guid.Parse(parts[3]))));
+        var person = new StreamKey(survey.Drawn.County, survey.Drawn.People[0].Person);
+        await portal.Write<Person>(
+            person,
             [new ErasedOwner(person.Id, portal.Clock.Now)],
-            CancellationToken.None
+            [new PersonErased()]
         );
     }
 }

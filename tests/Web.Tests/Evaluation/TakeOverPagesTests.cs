@@ -60,12 +60,7 @@ public sealed class TakeOverPagesTests(PortalFixture portal, BrowserFixture brow
 
     private async Task Looks(TestAccount account, string sheet)
     {
-        var page = await browser.NewPerson(portal.Address);
-        await page.GotoAsync("/sign-in");
-        await page.FillAsync("[name='Form.Name']", account.UserName);
-        await page.FillAsync("[name='Form.Password']", TestAccounts.Password);
-        await page.ClickAsync("main .btn-primary");
-        await page.Locator("details.account").WaitForAsync();
+        var page = await browser.SignedIn(portal, account);
         await Look.At(page, sheet, "sheet-of-colleague");
         await Look.At(page, $"{sheet}/take-over", "sheet-take-over");
     }

@@ -23,8 +23,8 @@ public sealed class TellWhenRoundStarted(IEventLog log, Recipients recipients, T
         );
         var (name, page) = (round.Announced.Name, $"/rounds/{e.Stream.Tenant}/{e.Stream.Id}");
         var (selfUntil, scoreUntil) = round.LastDays;
-        // What is told after the last day helps nobody.
-        if (scoreUntil < ChinaTime.DateOf(clock.GetUtcNow()))
+        // What is told after the last day, or of a round that ended meanwhile, helps nobody.
+        if (round.Status != RoundStatus.Scoring || scoreUntil < ChinaTime.DateOf(clock.GetUtcNow()))
         {
             return;
         }
