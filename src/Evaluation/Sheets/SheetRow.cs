@@ -18,7 +18,7 @@ public sealed class SheetRow : IReadModel<SheetRow>
     /// <summary>The evaluator; for the others who began it, or took it over last.</summary>
     public Guid Scorer { get; set; }
 
-    /// <summary>In whose place the scorer began it, for deputies; otherwise <c>null</c>.</summary>
+    /// <summary>In whose place the scorer writes it, for deputies; otherwise <c>null</c>.</summary>
     public Guid? ScorerFor { get; set; }
 
     /// <summary>What was given so far.</summary>
@@ -40,7 +40,7 @@ public sealed class SheetRow : IReadModel<SheetRow>
                 (row.Scorer, row.ScorerFor) = (begun.Scorer.Account, begun.Scorer.DeputyFor);
                 break;
             case SheetTakenOver taken:
-                row.Scorer = taken.By.Account;
+                (row.Scorer, row.ScorerFor) = (taken.By.Account, taken.By.DeputyFor);
                 break;
             case ScoresSaved saved:
                 var anew = saved.Scores.Select(score => score.Code);

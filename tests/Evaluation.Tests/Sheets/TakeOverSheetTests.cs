@@ -124,6 +124,37 @@ public sealed class TakeOverSheetTests
         twice.Refused(TakeOver, Third, Now.AddDays(30), "EV-18", "ScoresLate");
     }
 
+    [Fact]
+    public void Neither_a_deputy_nor_who_named_them_reads_a_sheet_that_was_taken_from_them()
+    {
+        var named = Guid.NewGuid();
+        object[] events =
+        [
+            new SheetBegun(Key.Id, SheetKind.Supervisor, new(Official.Account, named)),
+            new SheetTakenOver(new(Official.Account, named), Colleague.Holder, "-"),
+        ];
+
+        var row = events
+            .Select(
+                (e, at) =>
+                    new StoredEvent(
+                        default,
+                        Guid.CreateVersion7(),
+                        Supervisor.Key,
+                        at + 1,
+                        "",
+                        e,
+                        Now,
+                        new Dictionary<string, string>(StringComparer.Ordinal),
+                        null,
+                        null
+                    )
+            )
+            .Aggregate((SheetRow?)null, SheetRow.Fold);
+
+        Assert.Equal((Colleague.Account, (Guid?)null), (row?.Scorer, row?.ScorerFor));
+    }
+
     private static object[] Taken()
     {
         object[] begun = [Begun(Official, SheetKind.Supervisor), Saved(Given)];
