@@ -54,7 +54,12 @@ public sealed record AssessmentGivenUp(string Reason);
 
 /// <summary>The counted lines' figures were frozen (EV-16).</summary>
 /// <param name="At">The moment that they stand for.</param>
-public sealed record FiguresFrozen(DateTimeOffset At, IReadOnlyList<FrozenFigure> Figures);
+/// <param name="PeopleServed">How many people the station looked after within the days; <c>null</c> where it was not noted yet.</param>
+public sealed record FiguresFrozen(
+    DateTimeOffset At,
+    IReadOnlyList<FrozenFigure> Figures,
+    int? PeopleServed = null
+);
 
 /// <summary>A figure with the list of records that made it.</summary>
 /// <param name="Name">One of <see cref="Figures.Known"/>.</param>

@@ -58,6 +58,9 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
     public bool HasFigures { get; set; }
     public bool HasOpinions { get; set; }
 
+    /// <summary>People whom the station looked after within the days, as frozen; <c>null</c> where it was not noted.</summary>
+    public int? PeopleServed { get; set; }
+
     /// <summary>People served who answered, once counted.</summary>
     public int? Answered { get; set; }
     public decimal? Points { get; set; }
@@ -117,8 +120,8 @@ public sealed class AssessmentRow : IReadModel<AssessmentRow>
             case AssessmentExtended extended:
                 (SelfUntil, ScoreUntil) = (extended.SelfUntil, extended.ScoreUntil);
                 break;
-            case FiguresFrozen:
-                HasFigures = true;
+            case FiguresFrozen frozen:
+                (HasFigures, PeopleServed) = (true, frozen.PeopleServed);
                 break;
             case OpinionsCounted counted:
                 (HasOpinions, Answered) = (true, counted.Answered);

@@ -6,9 +6,13 @@ namespace StationPortal.Evaluation;
 /// <summary>Freezes the figures that the scheme's counted lines need, once, as they stood at the moment that the round stated (EV-16). Only the portal does it.</summary>
 /// <param name="Stream">The station in the round.</param>
 /// <param name="Figures">Exactly those that the scheme needs, each with its sealed list.</param>
+/// <param name="PeopleServed">How many people the station looked after within the days.</param>
 [AllowedFor]
-public sealed record FreezeFigures(StreamKey Stream, IReadOnlyList<FrozenFigure> Figures)
-    : IDecision<Assessment>
+public sealed record FreezeFigures(
+    StreamKey Stream,
+    IReadOnlyList<FrozenFigure> Figures,
+    int PeopleServed
+) : IDecision<Assessment>
 {
     public IEnumerable<object> Decide(Assessment? state, DecisionContext context)
     {
@@ -26,6 +30,6 @@ public sealed record FreezeFigures(StreamKey Stream, IReadOnlyList<FrozenFigure>
             "EV-16",
             "FiguresOfAnother"
         );
-        yield return new FiguresFrozen(assessment.Opened.CountedAt, Figures);
+        yield return new FiguresFrozen(assessment.Opened.CountedAt, Figures, PeopleServed);
     }
 }

@@ -27,7 +27,11 @@ public sealed class FreezeFiguresWhenDue(
             );
             if (assessment is { Figures: null, Opened: { } opened } && opened.CountedAt <= now)
             {
-                yield return new(key.Tenant, new FreezeFigures(key, await Count(opened, ct)));
+                var work = await records.Of(opened, opened.CountedAt, ct);
+                yield return new(
+                    key.Tenant,
+                    new FreezeFigures(key, await Count(opened, work, ct), work.PeopleServed)
+                );
             }
         }
     }
@@ -45,10 +49,10 @@ public sealed class FreezeFiguresWhenDue(
 
     private async Task<IReadOnlyList<FrozenFigure>> Count(
         AssessmentOpened opened,
+        StationWork work,
         CancellationToken ct
     )
     {
-        var work = await records.Of(opened, opened.CountedAt, ct);
         var frozen = new List<FrozenFigure>();
         foreach (var name in FigureCount.NamesOf(opened.Items))
         {

@@ -34,6 +34,18 @@ public sealed record StationWork(
     /// <summary>Whether the day of a moment is evaluated.</summary>
     public bool Holds(DateTimeOffset moment) => Holds(ChinaTime.DateOf(moment));
 
+    /// <summary>How many people it looked after within the days; somebody taken up twice counts once.</summary>
+    public int PeopleServed =>
+        People
+            .Select(row => row.AsOf(Until))
+            .Where(row =>
+                row.Station == Station
+                && row.From <= Until
+                && (row.LetGoOn is not { } gone || gone >= From)
+            )
+            .DistinctBy(row => row.Person)
+            .Count();
+
     /// <summary>The months that lie wholly within the days, by their first day: half a month says nothing about a month's duty.</summary>
     public IEnumerable<DateOnly> WholeMonths
     {

@@ -21,18 +21,9 @@ public sealed record TeamFigures(
     public static TeamFigures Of(IReadOnlyList<TeamLine> team, decimal tolerance)
     {
         ArgumentNullException.ThrowIfNull(team);
-        var lines = team.Where(line => line.Item.Points > 0 && line.Given.Count > 0).ToList();
+        var lines = WithPoints(team);
         var evaluators = lines
-            .SelectMany(line =>
-                line.Given.Select(one =>
-                    (
-                        one.Evaluator,
-                        Off: (one.Points - Exact(line.Given.Select(g => g.Points)))
-                            * Whole
-                            / line.Item.Points
-                    )
-                )
-            )
+            .SelectMany(Deviations)
             .GroupBy(one => one.Evaluator)
             .Select(own => new Leniency(
                 own.Key,
@@ -44,14 +35,31 @@ public sealed record TeamFigures(
             [.. lines.OrderByDescending(line => line.SpreadPercent)],
             evaluators,
             [.. lines.SelectMany(line => OutliersOf(line, tolerance))],
-            team.Count == 0
-                ? Whole
-                : Money.RoundHalfUp(team.Count(line => !line.IsApart) * Whole / team.Count)
+            AgreementOf(team)
         );
     }
 
-    // Against the mean of the others, since a score that stands alone pulls the mean of all towards itself.
-    private static IEnumerable<Outlier> OutliersOf(TeamLine line, decimal tolerance)
+    /// <summary>Lines whose deviations can be taken in percent: a veto has no points.</summary>
+    internal static List<TeamLine> WithPoints(IEnumerable<TeamLine> team) =>
+        [.. team.Where(line => line.Item.Points > 0 && line.Given.Count > 0)];
+
+    /// <summary>Lines within the tolerance out of all lines, percent, half-up to two places.</summary>
+    internal static decimal AgreementOf(IReadOnlyCollection<TeamLine> team) =>
+        team.Count == 0
+            ? Whole
+            : Money.RoundHalfUp(team.Count(line => !line.IsApart) * Whole / team.Count);
+
+    /// <summary>How far each evaluator stands from the team's mean on a line with points, percent of its points.</summary>
+    internal static IEnumerable<(Guid Evaluator, decimal Off)> Deviations(TeamLine line)
+    {
+        var mean = Exact(line.Given.Select(one => one.Points));
+        return line.Given.Select(one =>
+            (one.Evaluator, (one.Points - mean) * Whole / line.Item.Points)
+        );
+    }
+
+    /// <summary>Scores that stand alone on a line: against the mean of the others, since such a score pulls the mean of all towards itself.</summary>
+    internal static IEnumerable<Outlier> OutliersOf(TeamLine line, decimal tolerance)
     {
         foreach (var one in line.Given)
         {

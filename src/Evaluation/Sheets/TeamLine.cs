@@ -29,42 +29,58 @@ public sealed record TeamLine(
     public static IReadOnlyList<TeamLine> Of(Assessment assessment, decimal tolerance)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        if (!assessment.TeamHasSigned)
-        {
-            return [];
-        }
+        return assessment.TeamHasSigned
+            ? Of(
+                assessment.LeavesOf(ScoringPart.Evaluators),
+                assessment.Team.Select(member =>
+                    (member, assessment.Signed.First(sheet => sheet.IsOf(member)).Scores)
+                ),
+                assessment.Agreed,
+                tolerance
+            )
+            : [];
+    }
 
-        var sheets = assessment
-            .Team.Select(member =>
+    /// <summary>The same from the signed sheets of a whole team.</summary>
+    /// <param name="items">The lines that evaluators score.</param>
+    /// <param name="signed">Each evaluator's scores, in the order of the team.</param>
+    /// <param name="agreed">What the team agreed on, by code.</param>
+    /// <param name="tolerance">Percent of a line's points.</param>
+    public static IReadOnlyList<TeamLine> Of(
+        IEnumerable<RatedItem> items,
+        IEnumerable<(Guid Evaluator, IReadOnlyList<ItemScore> Scores)> signed,
+        IReadOnlyDictionary<string, AgreedScore> agreed,
+        decimal tolerance
+    )
+    {
+        ArgumentNullException.ThrowIfNull(agreed);
+        var sheets = signed
+            .Select(one =>
                 (
-                    Member: member,
-                    Scores: assessment
-                        .Signed.First(sheet => sheet.IsOf(member))
-                        .Scores.ToDictionary(score => score.Code, StringComparer.Ordinal)
+                    Member: one.Evaluator,
+                    Scores: one.Scores.ToDictionary(score => score.Code, StringComparer.Ordinal)
                 )
             )
             .ToList();
         return
         [
-            .. assessment
-                .LeavesOf(ScoringPart.Evaluators)
-                .Select(item =>
-                {
-                    var given = sheets
-                        .Where(sheet => sheet.Scores.ContainsKey(item.Code))
-                        .Select(sheet => new GivenScore(
-                            sheet.Member,
-                            sheet.Scores[item.Code],
-                            LeafScores.PointsOf(item, sheet.Scores[item.Code])
-                        ))
-                        .ToList();
-                    return new TeamLine(
-                        item,
-                        given,
-                        LeafScores.AreApart(item, [.. given.Select(one => one.Score)], tolerance),
-                        assessment.Agreed.GetValueOrDefault(item.Code)
-                    );
-                }),
+            .. items.Select(item =>
+            {
+                var given = sheets
+                    .Where(sheet => sheet.Scores.ContainsKey(item.Code))
+                    .Select(sheet => new GivenScore(
+                        sheet.Member,
+                        sheet.Scores[item.Code],
+                        LeafScores.PointsOf(item, sheet.Scores[item.Code])
+                    ))
+                    .ToList();
+                return new TeamLine(
+                    item,
+                    given,
+                    LeafScores.AreApart(item, [.. given.Select(one => one.Score)], tolerance),
+                    agreed.GetValueOrDefault(item.Code)
+                );
+            }),
         ];
     }
 }

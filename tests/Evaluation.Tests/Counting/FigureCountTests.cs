@@ -56,6 +56,24 @@ public sealed class FigureCountTests
     }
 
     [Fact]
+    public void The_size_of_a_station_is_how_many_people_it_looked_after_within_the_days()
+    {
+        var again = Person();
+        var gone = Person();
+        gone.LetGoOn = new(2024, 12, 31);
+        var later = Person();
+        later.From = new(2025, 4, 1);
+        var elsewhere = Person();
+        elsewhere.Station = Guid.CreateVersion7();
+        var twice = Person();
+        twice.Person = again.Person;
+
+        var work = Of(people: [Person(), again, twice, gone, later, elsewhere]);
+
+        Assert.Equal(2, work.PeopleServed);
+    }
+
+    [Fact]
     public void A_visit_that_met_nobody_leaves_the_month_missed()
     {
         var person = Person(Visit(1, 5, VisitFinding.NotMet), Visit(2, 5), Visit(3, 5));

@@ -9,7 +9,11 @@ namespace StationPortal.Evaluation.Tests.Counting;
 public sealed class FreezeFiguresTests
 {
     private static readonly Actor Portal = Actor.Portal(SheetWorld.County);
-    private static readonly FreezeFigures Freeze = new(SheetWorld.Key, [Figure(Figures.TaskRate)]);
+    private static readonly FreezeFigures Freeze = new(
+        SheetWorld.Key,
+        [Figure(Figures.TaskRate)],
+        35
+    );
 
     [Fact]
     public void They_stand_for_the_moment_that_the_round_stated()
@@ -19,7 +23,10 @@ public sealed class FreezeFiguresTests
         );
 
         var frozen = Assert.IsType<FiguresFrozen>(change.Event);
-        Assert.Equal((SheetWorld.Now, Freeze.Figures), (frozen.At, frozen.Figures));
+        Assert.Equal(
+            (SheetWorld.Now, Freeze.Figures, 35),
+            (frozen.At, frozen.Figures, frozen.PeopleServed)
+        );
     }
 
     [Fact]

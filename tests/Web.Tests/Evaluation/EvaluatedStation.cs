@@ -12,6 +12,7 @@ namespace StationPortal.Web.Tests.Evaluation;
 internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
 {
     public const string County = "440105";
+    private const string Reason = "现场查看档案，记录完整";
     private static int townships = 700;
 
     public string Township { get; } = $"{County}{Interlocked.Increment(ref townships)}";
@@ -68,29 +69,25 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
     /// <summary>All sheets signed, figures frozen, people asked: nothing is missing.</summary>
     /// <param name="judged">Points of line 1.1 by each evaluator.</param>
     /// <param name="veto">Each evaluator found the veto.</param>
-    public async Task Score(decimal judged = 36, bool veto = false)
+    /// <param name="people">How many people the station looked after.</param>
+    public async Task Score(decimal judged = 36, bool veto = false, int? people = null)
     {
-        await Happens([
-            .. Team.Select(evaluator => Signed(evaluator, judged, "现场查看档案，记录完整", veto)),
-        ]);
-        await ScoreByOthers();
+        await Happens([.. Team.Select(evaluator => Signed(evaluator, judged, Reason, veto))]);
+        await ScoreByOthers(people);
     }
 
     /// <summary>What a result needs beside the evaluators' sheets.</summary>
-    public Task ScoreByOthers() =>
-        Happens(
+    /// <param name="people">How many people the station looked after.</param>
+    public Task ScoreByOthers(int? people = null) =>
+        Happens([
             new FiguresFrozen(
                 portal.Clock.Now,
-                [new(Figures.TaskRate, 96, 96, 100, 100, new("list.csv", new string('0', 64), 10))]
+                [new(Figures.TaskRate, 96, 96, 100, 100, new("list.csv", new string('0', 64), 10))],
+                people
             ),
-            new SheetSigned(SheetKind.Buyer, Somebody, [Given("3", 9)]),
-            new SheetSigned(
-                SheetKind.Supervisor,
-                Somebody,
-                [Given("4", 4) with { Files = [Evidence] }]
-            ),
-            new OpinionsCounted(10, 8, [new("5", 4.5m, 4.5m)])
-        );
+            .. Offices,
+            new OpinionsCounted(10, 8, [new("5", 4.5m, 4.5m)]),
+        ]);
 
     /// <summary>An evaluator's signed sheet.</summary>
     /// <param name="evaluator">The account.</param>
@@ -100,7 +97,7 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
     public static SheetSigned Signed(
         Guid evaluator,
         decimal judged,
-        string reason,
+        string reason = Reason,
         bool veto = false
     ) =>
         new(
@@ -113,6 +110,25 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
             ]
         );
 
+    /// <summary>The evaluators wrote their sheets and signed them, then buyer and supervisor signed theirs.</summary>
+    /// <param name="judged">Points of line 1.1, in the order of the team.</param>
+    public async Task Sign(params IReadOnlyList<decimal> judged)
+    {
+        foreach (var (evaluator, points) in Team.Zip(judged))
+        {
+            var signed = Signed(evaluator, points);
+            await Append<ScoreSheet>(
+                new SheetOf(Assessment, SheetKind.Evaluator, evaluator).Key,
+                new SheetBegun(Assessment.Id, SheetKind.Evaluator, signed.Scorer),
+                new ScoresSaved(signed.Scores),
+                new SheetFinished(signed.Scorer)
+            );
+            await Happens(signed);
+        }
+
+        await Happens([.. Offices]);
+    }
+
     /// <summary>Writes facts of any stream.</summary>
     public Task<Commit> Append<TState>(StreamKey stream, params object[] events)
         where TState : class, IStreamState<TState> => portal.Append<TState>(stream, events);
@@ -122,8 +138,18 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
 
     private static DutyHolder Somebody => new(Guid.CreateVersion7(), null);
 
+    private static IEnumerable<SheetSigned> Offices =>
+        [
+            new SheetSigned(SheetKind.Buyer, Somebody, [Given("3", 9)]),
+            new SheetSigned(
+                SheetKind.Supervisor,
+                Somebody,
+                [Given("4", 4) with { Files = [Evidence] }]
+            ),
+        ];
+
     private static ItemScore Given(string code, decimal? points) =>
-        new(code, points, null, null, "现场查看档案，记录完整", []);
+        new(code, points, null, null, Reason, []);
 
     private static Indicator Line(
         string code,
@@ -145,6 +171,34 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
             null,
             true,
             "示例"
+        );
+
+    /// <summary>The portal's clock.</summary>
+    public DateTimeOffset Now => portal.Clock.Now;
+
+    /// <summary>Another station of the same round begins to be evaluated.</summary>
+    public AssessmentOpened OpenedLike(Guid station) =>
+        Opened(new(County, station, "另一社工站", Township, Operator, "示例社工中心", null));
+
+    private AssessmentOpened Opened(ChosenStation chosen) =>
+        new(
+            Round.Id,
+            "2025 年度评估",
+            RoundKind.Yearly,
+            2025,
+            chosen,
+            new(2025, 1, 1),
+            new(2025, 12, 31),
+            County,
+            Scheme.Id,
+            1,
+            100,
+            Bands,
+            [.. Lines.Select(line => line.Rated)],
+            Team,
+            new(2026, 3, 10),
+            new(2026, 3, 31),
+            portal.Clock.Now
         );
 
     private async Task Open(Guid? contract)
@@ -200,26 +254,6 @@ internal sealed class EvaluatedStation(PortalFixture portal, string creditCode)
             new TeamsDrawn("00", Team, [], [new(Station.Id, Team)], Somebody),
             new RoundStarted(portal.Clock.Now, Somebody)
         );
-        await Happens(
-            new AssessmentOpened(
-                Round.Id,
-                "2025 年度评估",
-                RoundKind.Yearly,
-                2025,
-                chosen,
-                new(2025, 1, 1),
-                new(2025, 12, 31),
-                County,
-                Scheme.Id,
-                1,
-                100,
-                Bands,
-                [.. Lines.Select(line => line.Rated)],
-                Team,
-                new(2026, 3, 10),
-                new(2026, 3, 31),
-                portal.Clock.Now
-            )
-        );
+        await Happens(Opened(chosen));
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using StationPortal.Evaluation;
 using StationPortal.Jurisdiction;
 
@@ -12,6 +13,18 @@ public sealed class AssessmentSight
 
     private AssessmentSight(Assessment assessment, Actor? actor, Viewpoint from) =>
         (this.assessment, this.actor, this.from) = (assessment, actor, from);
+
+    /// <summary>The stations whose evaluators' scores an organiser sees, by their rows: what <see cref="TeamScores"/> tells of one.</summary>
+    public static Expression<Func<AssessmentRow, bool>> TeamScoresOfOrganiser =>
+        row =>
+            row.EvaluatorsSigned == row.TeamSize
+            && (
+                row.Status != AssessmentStatus.Scoring
+                || (
+                    (row.BuyerLines == 0 || row.BuyerSigned)
+                    && (row.SupervisorLines == 0 || row.SupervisorSigned)
+                )
+            );
 
     private enum Viewpoint
     {

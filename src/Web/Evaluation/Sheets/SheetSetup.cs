@@ -4,5 +4,9 @@ namespace StationPortal.Web.Evaluation.Sheets;
 internal static class SheetSetup
 {
     public static IServiceCollection AddSheets(this IServiceCollection services) =>
-        services.AddScoped<SheetDesk>().AddScoped<TeamDesk>().AddScoped<OwnSheets>();
+        services
+            .AddScoped<SheetDesk>()
+            .AddScoped<TeamDesk>()
+            .AddScoped<OwnSheets>()
+            .AddScoped<RoundTeamsDesk>();
 }

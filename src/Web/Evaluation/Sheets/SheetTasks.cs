@@ -43,7 +43,7 @@ public sealed class SheetTasks(OwnSheets sheets, SheetDesk desk, Reach reach, Ti
         new(
             row.Lines == 0
                 ? new TextKey("Sheet.Home.Self", row.StationName)
-                : new TextKey("Sheet.Home.Score", row.StationName, row.Scored, row.Lines),
+                : new TextKey($"Sheet.Home.{row.Kind}", row.StationName, row.Scored, row.Lines),
             row.Href,
             ChinaTime.EndOf(row.Due)
         );
