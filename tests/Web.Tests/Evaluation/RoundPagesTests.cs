@@ -75,6 +75,27 @@ public sealed class RoundPagesTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_round_is_shown_as_it_stood_on_a_day()
+    {
+        var hall = await Open(portal, "440108", evaluators: 4);
+        var official = await portal.SignedIn(Role.Official, "440108");
+        var announced = ChinaTime.DateOf(portal.Clock.Now);
+        var path = await hall.Announce(official);
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        official = await portal.SignedIn(Role.Official, "440108");
+        await Draw(official, path);
+
+        var then = await official.Get($"{path}?on={announced:yyyy-MM-dd}");
+        Assert.Contains("参评社工站还没有确定", then.Text, StringComparison.Ordinal);
+        Assert.False(then.Has(".main-action"));
+        Assert.True(then.Has($"a[href='{path}?tab=Draw&on={announced:yyyy-MM-dd}']"));
+        var before = await official.Get($"{path}?on={announced.AddDays(-1):yyyy-MM-dd}");
+        Assert.DoesNotContain("2025 年度评估", before.Text, StringComparison.Ordinal);
+        Assert.Contains("南石社工站", (await official.Get(path)).Text, StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromDays(-1));
+    }
+
+    [Fact]
     public async Task An_evaluator_sees_agencies_by_name_and_nothing_else_before_declaring()
     {
         var hall = await Open(portal, "440104", evaluators: 3);

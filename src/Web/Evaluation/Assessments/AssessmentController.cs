@@ -31,6 +31,7 @@ public sealed class AssessmentController(
         StreamKey key,
         AssessmentTab? tab,
         DateOnly? on,
+        bool similar,
         CancellationToken ct
     )
     {
@@ -41,7 +42,11 @@ public sealed class AssessmentController(
             return View("NotThen", on);
         }
 
-        var assessment = await records.Read(key, EndOf(on), ct);
+        var assessment = await records.Read(
+            key,
+            on is { } shownOn ? AsOf.EndOf(shownOn) : null,
+            ct
+        );
         if (on is null)
         {
             records.Keep(key, assessment);
@@ -58,7 +63,7 @@ public sealed class AssessmentController(
                 Result = result,
                 Comparison =
                     shown == AssessmentTab.Comparison && result is not null
-                        ? await comparisons.Of(row, result, ct)
+                        ? await comparisons.Of(row, result, similar, ct)
                         : null,
                 Of = row.Place is null ? 0 : await StationsOf(row, ct),
                 Steps = on is null ? await desk.Steps(row, Me, ct) : [],
@@ -73,8 +78,4 @@ public sealed class AssessmentController(
             .Where(round => round.TenantId == row.TenantId && round.Id == row.Round)
             .Select(round => round.Stations)
             .SingleOrDefaultAsync(ct);
-
-    // An event at 24:00 sharp belongs to the next day.
-    private static DateTimeOffset? EndOf(DateOnly? on) =>
-        on is { } day ? ChinaTime.EndOf(day).AddTicks(-1) : null;
 }

@@ -15,6 +15,10 @@ public sealed record AssessmentView(AssessmentRow Row, DateOnly? On, AssessmentT
     /// <summary>Address of the page.</summary>
     public string Path => $"/assessments/{Row.TenantId}/{Row.Id}";
 
+    /// <summary>The address of a part of this page, on the day that is shown.</summary>
+    public string HrefOf(string query) =>
+        On is { } day ? $"{Path}?{query}&on={Show.Date(day)}" : $"{Path}?{query}";
+
     /// <summary>Everything of the station in the round.</summary>
     public required Assessment Assessment { get; init; }
 

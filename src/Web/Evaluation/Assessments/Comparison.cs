@@ -9,10 +9,14 @@ namespace StationPortal.Web.Evaluation.Assessments;
 /// <param name="Trend">Its results in rounds up to this one, the oldest first.</param>
 /// <param name="Groups">The round, and the station's county where the round has more than one.</param>
 /// <param name="Lines">Top lines: this station and the round's median, percent of their points.</param>
+/// <param name="Size">Where the station stands by size, or <c>null</c> where that cannot be told.</param>
+/// <param name="Similar">Only stations of similar size are compared.</param>
 public sealed record Comparison(
     IReadOnlyList<AssessmentRow> Trend,
     IReadOnlyList<ComparedGroup> Groups,
-    IReadOnlyList<ComparedLine> Lines
+    IReadOnlyList<ComparedLine> Lines,
+    ComparedSize? Size,
+    bool Similar
 )
 {
     private const decimal Whole = 100m;
@@ -44,6 +48,12 @@ public sealed record Comparison(
 /// <param name="Scores">Where its middle lies.</param>
 public sealed record ComparedGroup(string Text, Quartiles Scores);
 
+/// <summary>A station's size beside the others of its round.</summary>
+/// <param name="People">People whom it looked after within the days.</param>
+/// <param name="Third">1 the smallest third, 3 the largest.</param>
+/// <param name="Stations">Stations of that third.</param>
+public sealed record ComparedSize(int People, int Third, int Stations);
+
 /// <summary>A top line beside the same line of the others, percent of its points.</summary>
 public sealed record ComparedLine(string Name, decimal Own, Quartiles Round);
 
@@ -54,8 +64,14 @@ public sealed class Comparisons(Reach reach)
 
     /// <param name="row">The station in the round.</param>
     /// <param name="result">Its result.</param>
+    /// <param name="similar">Only stations of similar size, where size can be told.</param>
     /// <param name="ct">Ends the queries.</param>
-    public async Task<Comparison> Of(AssessmentRow row, ResultView result, CancellationToken ct)
+    public async Task<Comparison> Of(
+        AssessmentRow row,
+        ResultView result,
+        bool similar,
+        CancellationToken ct
+    )
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(result);
@@ -78,15 +94,49 @@ public sealed class Comparisons(Reach reach)
                 && one.Score != null
                 && (one.Status != AssessmentStatus.Annulled || one.Id == row.Id)
             )
-            .Select(one => new Compared(one.County, one.Score ?? 0, one.TopLines))
+            .Select(one => new Compared(one.County, one.Score ?? 0, one.TopLines, one.PeopleServed))
             .ToListAsync(ct);
-        return new Comparison(trend, Groups(row, others), Lines(result, others));
+        var alike = Alike(row, others);
+        var size =
+            alike is { } third && row.PeopleServed is { } people
+                ? new ComparedSize(people, third.Third, third.Stations.Count)
+                : null;
+        var compared = similar && alike is { } only ? only.Stations : others;
+        return new Comparison(
+            trend,
+            Groups(row, compared, similar && alike is not null),
+            Lines(result, compared),
+            size,
+            similar && alike is not null
+        );
     }
 
-    private static List<ComparedGroup> Groups(AssessmentRow row, List<Compared> others)
+    private static (int Third, List<Compared> Stations)? Alike(
+        AssessmentRow row,
+        List<Compared> others
+    )
+    {
+        List<int> sizes = [.. others.Select(one => one.PeopleServed).OfType<int>()];
+        if (row.PeopleServed is not { } own || SizeThird.Of(own, sizes) is not { } third)
+        {
+            return null;
+        }
+
+        var alike = others.FindAll(one =>
+            one.PeopleServed is { } people && SizeThird.Of(people, sizes) == third
+        );
+        // Alone in its third it has nobody to stand beside.
+        return alike.Count > 1 ? (third, alike) : null;
+    }
+
+    private static List<ComparedGroup> Groups(
+        AssessmentRow row,
+        List<Compared> others,
+        bool similar
+    )
     {
         var groups = new List<ComparedGroup>();
-        Add("Compare.Round", others);
+        Add(similar ? "Compare.Similar" : "Compare.Round", others);
         var county = others.FindAll(one => one.County == row.County);
         if (county.Count < others.Count)
         {
@@ -126,6 +176,7 @@ public sealed class Comparisons(Reach reach)
     private sealed record Compared(
         string County,
         decimal Score,
-        IReadOnlyList<LinePoints> TopLines
+        IReadOnlyList<LinePoints> TopLines,
+        int? PeopleServed
     );
 }

@@ -23,35 +23,48 @@ public sealed class RoundController(
         StreamKey key,
         RoundTab? tab,
         int? page,
+        DateOnly? on,
         CancellationToken ct
     )
     {
-        var view = await desk.Of(key, ct);
-        if (Me.Role == Role.Evaluator && view.Members.Contains(Me.Account))
+        var now = await desk.Of(key, ct);
+        if (Me.Role == Role.Evaluator && now.Members.Contains(Me.Account))
         {
-            return Redirect($"{view.Href}/ties");
+            return Redirect($"{now.Href}/ties");
         }
 
-        if (!RoundReach.Concerning(Me).Compile()(view.Row))
+        if (!RoundReach.Concerning(Me).Compile()(now.Row))
         {
-            return Redirect($"{view.Href}/draw");
+            return Redirect($"{now.Href}/draw");
+        }
+
+        var view = on is { } day ? await desk.Of(key, day, ct) : now;
+        if (view is null)
+        {
+            return View("NotThen", on);
         }
 
         var isAuthority = Me.Role is Role.Official or Role.Auditor;
         var stations = view.Stations.Where(IsMine).ToList();
         var at = Math.Clamp(page ?? 1, 1, 1 + stations.Count / RoundPageView.PageSize);
+        var shown = stations
+            .Skip((at - 1) * RoundPageView.PageSize)
+            .Take(RoundPageView.PageSize)
+            .ToList();
         return View(
             "Show",
             new RoundPageView(
                 view,
-                await StepsOf(view, ct),
+                on is null ? await StepsOf(view, ct) : [],
                 isAuthority ? tab ?? RoundTab.Overview : RoundTab.Overview,
-                [.. stations.Skip((at - 1) * RoundPageView.PageSize).Take(RoundPageView.PageSize)],
+                shown,
                 stations.Count,
                 at
             )
             {
                 IsAuthority = isAuthority,
+                On = on,
+                Assessed = on is null ? await Assessed(key, shown, ct) : NobodyAssessed,
                 Scheme = await SchemeOf(view.Row, ct),
                 Names =
                     isAuthority && tab == RoundTab.Ties
@@ -59,6 +72,23 @@ public sealed class RoundController(
                         : new Dictionary<Guid, string>(),
             }
         );
+    }
+
+    private static readonly Dictionary<Guid, AssessmentRow> NobodyAssessed = [];
+
+    private Task<Dictionary<Guid, AssessmentRow>> Assessed(
+        StreamKey key,
+        IEnumerable<ChosenStation> stations,
+        CancellationToken ct
+    )
+    {
+        var ids = stations.Select(station => station.Station).ToList();
+        return reach
+            .Rows<AssessmentRow>()
+            .Where(row =>
+                row.TenantId == key.Tenant && row.Round == key.Id && ids.Contains(row.Station)
+            )
+            .ToDictionaryAsync(row => row.Station, ct);
     }
 
     private bool IsMine(ChosenStation station) =>

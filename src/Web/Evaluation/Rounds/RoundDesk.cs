@@ -4,17 +4,34 @@ using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
 using StationPortal.Web.Accounts;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Evaluation.Rounds;
 
 /// <summary>Reads what the pages of a round show and what its draws are made from.</summary>
-public sealed class RoundDesk(Reach reach, ReadModels db, IEventLog log, TimeProvider clock)
+public sealed class RoundDesk(
+    Reach reach,
+    ReadModels db,
+    IEventLog log,
+    AsOf asOf,
+    TimeProvider clock
+)
 {
     private DateOnly Today => ChinaTime.DateOf(clock.GetUtcNow());
 
     /// <exception cref="NotInScopeException">Missing or out of reach.</exception>
     public async Task<RoundView> Of(StreamKey key, CancellationToken ct) =>
         new(await reach.Get<RoundRow>(key, ct), await Fold(key, ct), Today);
+
+    /// <summary>The round as it stood at the end of a day, or <c>null</c> when it had not been announced.</summary>
+    /// <exception cref="NotInScopeException">Missing or out of reach today.</exception>
+    public async Task<RoundView?> Of(StreamKey key, DateOnly day, CancellationToken ct)
+    {
+        await reach.Get<RoundRow>(key, ct);
+        return await asOf.Read<RoundRow>(key, day, ct) is { } row
+            ? new(row, await Fold(key, AsOf.EndOf(day), ct), Today)
+            : null;
+    }
 
     /// <summary>The same for the organiser's own official.</summary>
     /// <exception cref="NotInScopeException">Missing, out of reach, or another authority's.</exception>
@@ -24,10 +41,12 @@ public sealed class RoundDesk(Reach reach, ReadModels db, IEventLog log, TimePro
             : throw new NotInScopeException(nameof(RoundRow));
 
     /// <summary>The round from its stream, by a row that is in reach.</summary>
-    public async Task<Round> Fold(StreamKey key, CancellationToken ct) =>
+    public Task<Round> Fold(StreamKey key, CancellationToken ct) => Fold(key, null, ct);
+
+    private async Task<Round> Fold(StreamKey key, DateTimeOffset? until, CancellationToken ct) =>
         Refuse.Missing(
             StreamUse.FoldAll<Round>(
-                (await log.ReadStream(key, null, ct)).Select(each => each.Data)
+                (await log.ReadStream(key, until, ct)).Select(each => each.Data)
             )
         );
 

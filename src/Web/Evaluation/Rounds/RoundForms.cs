@@ -43,11 +43,11 @@ public sealed class AnnounceFormShape : AbstractValidator<AnnounceForm>
             .Must(text => SchemeChoice.Read(text) is not null)
             .Says("Round.Scheme.Missing");
         RuleFor(form => form.Year).NotNull().Says("Round.Year.Missing");
-        RuleFor(form => form.From).NotNull().Says("Round.Day.Missing");
-        RuleFor(form => form.Until).NotNull().Says("Round.Day.Missing");
+        RuleFor(form => form.From).NotNull().Says("Round.From.Missing");
+        RuleFor(form => form.Until).NotNull().Says("Round.Until.Missing");
         RuleFor(form => form.Scorers).NotNull().Says("Round.Scorers.Missing");
-        RuleFor(form => form.SelfUntil).NotNull().Says("Round.Day.Missing");
-        RuleFor(form => form.ScoreUntil).NotNull().Says("Round.Day.Missing");
+        RuleFor(form => form.SelfUntil).NotNull().Says("Round.SelfUntil.Missing");
+        RuleFor(form => form.ScoreUntil).NotNull().Says("Round.ScoreUntil.Missing");
     }
 }
 
@@ -94,8 +94,8 @@ public abstract class LastDaysShape<TForm> : AbstractValidator<TForm>
 {
     protected LastDaysShape()
     {
-        RuleFor(form => form.SelfUntil).NotNull().Says("Round.Day.Missing");
-        RuleFor(form => form.ScoreUntil).NotNull().Says("Round.Day.Missing");
+        RuleFor(form => form.SelfUntil).NotNull().Says("Round.SelfUntil.Missing");
+        RuleFor(form => form.ScoreUntil).NotNull().Says("Round.ScoreUntil.Missing");
     }
 }
 

@@ -1,6 +1,7 @@
 using StationPortal.Evaluation;
 using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
+using StationPortal.Web.Frame;
 
 namespace StationPortal.Web.Evaluation.Rounds;
 
@@ -81,6 +82,20 @@ public sealed record RoundPageView(
 
     /// <summary>Masked names of evaluators, for who may read them (PD-07).</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>The day shown; <c>null</c> for now.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The address of a part of this page, on the day that is shown.</summary>
+    public string HrefOf(string query) =>
+        On is { } day ? $"{View.Href}?{query}&on={Show.Date(day)}" : $"{View.Href}?{query}";
+
+    /// <summary>How far each of the listed stations is, by station, as far as the reader sees it; empty before scoring and for an earlier day.</summary>
+    public IReadOnlyDictionary<Guid, AssessmentRow> Assessed { get; init; } =
+        new Dictionary<Guid, AssessmentRow>();
+
+    /// <summary>There are results to show.</summary>
+    public bool HasResults => Assessed.Values.Any(row => row.Score is not null);
 
     /// <summary>The scheme's name.</summary>
     public string Scheme { get; init; } = "";

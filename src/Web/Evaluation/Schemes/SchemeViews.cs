@@ -21,15 +21,21 @@ public enum SchemeTab
 /// <summary>A scheme.</summary>
 /// <param name="MayWrite">The reader is an official of its authority.</param>
 /// <param name="MaySeeDrafts">The reader oversees the authority.</param>
+/// <param name="On">The day shown; <c>null</c> for now.</param>
 public sealed record SchemeView(
     ListPages Pages,
     StreamKey Key,
     SchemePage Scheme,
     SchemeTab Tab,
     bool MayWrite,
-    bool MaySeeDrafts
+    bool MaySeeDrafts,
+    DateOnly? On
 ) : ListView(Pages, Key)
 {
+    /// <summary>The address of a tab, on the day that is shown.</summary>
+    public string HrefOf(string tab) =>
+        On is { } day ? $"{Href}?tab={tab}&on={Frame.Show.Date(day)}" : $"{Href}?tab={tab}";
+
     /// <summary>The newest version's lines, or <c>null</c>.</summary>
     public SchemeLines? Lines => SchemeLines.OfNewest(Scheme);
 }
@@ -161,6 +167,10 @@ public sealed record SchemeDraftView(
     /// <summary>What it changes of the newest version, or <c>null</c> for the first.</summary>
     public SchemeChange? Change =>
         Scheme.Releases.Count == 0 ? null : new(Scheme.Releases[^1].Content, Draft);
+
+    /// <summary>It says what the newest version says, so there is nothing to publish.</summary>
+    public bool SaysNothingNew =>
+        Change is { SettingsDiffer: false } change && change.Lines.Changed.Count == 0;
 }
 
 /// <summary>Begins a scheme.</summary>

@@ -19,7 +19,7 @@ namespace StationPortal.Web.Evaluation.Schemes;
     Role.Auditor,
     Role.Administrator
 )]
-public sealed class SchemesController(Reach reach) : PortalController
+public sealed class SchemesController(Reach reach, AsOf asOf) : PortalController
 {
     private static readonly SchemePages Pages = new();
 
@@ -49,21 +49,32 @@ public sealed class SchemesController(Reach reach) : PortalController
         List(Lists, reach.Rows<SchemePage>(), ct);
 
     [HttpGet("{tenant}/{id:guid}")]
-    public async Task<IActionResult> Scheme(StreamKey key, SchemeTab tab, CancellationToken ct)
+    public async Task<IActionResult> Scheme(
+        StreamKey key,
+        SchemeTab tab,
+        DateOnly? on,
+        CancellationToken ct
+    )
     {
+        var now = await reach.Get<SchemePage>(key, ct);
+        var scheme = on is { } day ? await asOf.Read<SchemePage>(key, day, ct) : now;
         var maySeeDrafts =
             Me.Role is Role.Official or Role.Auditor or Role.Administrator
             && RegionCode.Contains(Me.Region, key.Tenant);
-        return View(
-            new SchemeView(
-                Pages,
-                key,
-                await reach.Get<SchemePage>(key, ct),
-                tab == SchemeTab.Timeline && !maySeeDrafts ? SchemeTab.Lines : tab,
-                Me.Role == Role.Official && Me.Region == key.Tenant,
-                maySeeDrafts
-            )
-        );
+        // Before its first version a scheme is its authority's draft alone.
+        return scheme is null || (scheme.Newest == 0 && !maySeeDrafts)
+            ? View("NotThen", on)
+            : View(
+                new SchemeView(
+                    Pages,
+                    key,
+                    scheme,
+                    tab == SchemeTab.Timeline && !maySeeDrafts ? SchemeTab.Lines : tab,
+                    on is null && Me.Role == Role.Official && Me.Region == key.Tenant,
+                    maySeeDrafts,
+                    on
+                )
+            );
     }
 
     [HttpGet("{tenant}/{id:guid}/versions/{number:int}")]

@@ -13,9 +13,10 @@ public sealed class AsOf(IEventLog log)
     public async Task<TRow?> Read<TRow>(StreamKey key, DateOnly day, CancellationToken ct)
         where TRow : class, IReadModel<TRow>
     {
-        // An event at 24:00 sharp belongs to the next day.
-        var until = ChinaTime.EndOf(day).AddTicks(-1);
-        var events = await log.ReadStream(key, until, ct);
+        var events = await log.ReadStream(key, EndOf(day), ct);
         return events.Aggregate((TRow?)null, TRow.Fold);
     }
+
+    /// <summary>The last moment of a day: an event at 24:00 sharp belongs to the next.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => ChinaTime.EndOf(day).AddTicks(-1);
 }

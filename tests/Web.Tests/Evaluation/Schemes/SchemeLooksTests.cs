@@ -28,6 +28,9 @@ public sealed class SchemeLooksTests(PortalFixture portal, BrowserFixture browse
         await Press(page);
         await Look.Here(page, "scheme");
         Assert.False(await page.IsVisibleAsync("#line-3-1"));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.IsVisibleAsync("#line-3-1"));
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.ClickAsync("nav a[href='#line-3']");
         await page.WaitForSelectorAsync("#line-3-1");
         await Look.At(page, $"{href}?all=true", "scheme-all");

@@ -51,6 +51,30 @@ public sealed class SchemePagesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task a_scheme_is_shown_as_it_stood_on_a_day_and_a_draft_of_that_day_to_its_authority_alone()
+    {
+        var official = await portal.SignedIn(Role.Official, County);
+        var began = ChinaTime.DateOf(portal.Clock.Now);
+        var (href, draft) = await Begin(official, "另一评估体系", "T3");
+        portal.Clock.Advance(TimeSpan.FromDays(1));
+        official = await portal.SignedIn(Role.Official, County);
+        await official.Send(await official.Get($"{draft}/publish"), $"{draft}/publish");
+        var agency = await portal.SignedIn(Role.Agency, "440000", "91440101MA5900079A");
+        Assert.Contains("另一评估体系", (await agency.Get(href)).Text, StringComparison.Ordinal);
+
+        var then = $"{href}?on={began:yyyy-MM-dd}";
+        Assert.DoesNotContain(
+            "另一评估体系",
+            (await agency.Get(then)).Text,
+            StringComparison.Ordinal
+        );
+        var own = await official.Get(then);
+        Assert.Contains("另一评估体系", own.Text, StringComparison.Ordinal);
+        Assert.False(own.Has(".main-action"));
+        portal.Clock.Advance(TimeSpan.FromDays(-1));
+    }
+
+    [Fact]
     public async Task the_next_version_stands_beside_the_one_before()
     {
         var official = await portal.SignedIn(Role.Official, "530199");
@@ -58,6 +82,7 @@ public sealed class SchemePagesTests(PortalFixture portal) : IClassFixture<Porta
         await official.Send(await official.Get($"{draft}/publish"), $"{draft}/publish");
         var page = await official.Send(await official.Get($"{draft}/new"), $"{draft}/new");
         Assert.Equal(draft, page.Address.AbsolutePath);
+        Assert.Contains("草稿与上一版相同", page.Text, StringComparison.Ordinal);
         page = await official.Send(await official.Get($"{draft}/publish"), $"{draft}/publish");
         Assert.Contains("草稿与第 1 版没有差异", page.Messages, StringComparison.Ordinal);
 
