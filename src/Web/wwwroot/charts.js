@@ -9,11 +9,14 @@
 
   const legend = (told) => (told.series.length > 1 ? { bottom: 0, textStyle: { color: ink } } : undefined);
 
-  const radar = (told) => ({
+  const narrow = (box) => box.clientWidth < 480;
+
+  // On a phone long names are broken, since beside the figure there is little room.
+  const radar = (told, box) => ({
     radar: {
       indicator: told.labels.map((name) => ({ name, min: 0, max: told.most })),
-      axisName: { color: ink },
-      radius: "62%",
+      axisName: narrow(box) ? { color: ink, width: 60, overflow: "break" } : { color: ink },
+      radius: narrow(box) ? "52%" : "62%",
     },
     series: [
       {
@@ -23,27 +26,56 @@
     ],
   });
 
+  const below = (told) => told.series.some(({ values }) => values.some((value) => value < 0));
+
+  const scale = (told) => ({
+    type: "value",
+    min: below(told) ? undefined : 0,
+    max: told.most ?? undefined,
+    axisLabel: { color: ink },
+  });
+
+  // Where a value lies below zero the names stand at the edge, not on the bars.
+  const names = (told, axisLabel) => ({
+    type: "category",
+    data: told.labels,
+    axisLine: { onZero: !below(told) },
+    axisLabel: { color: ink, interval: 0, overflow: "break", ...axisLabel },
+  });
+
   const upright = (told, type) => ({
     grid: { left: 48, right: 16, top: 24, bottom: 72 },
-    xAxis: {
-      type: "category",
-      data: told.labels,
-      axisLabel: { color: ink, interval: 0, width: 84, overflow: "break" },
-    },
-    yAxis: { type: "value", min: 0, max: told.most ?? undefined, axisLabel: { color: ink } },
-    series: told.series.map(({ name, values }) => ({ name, type, data: values, barMaxWidth: 36 })),
+    xAxis: names(told, { width: 84 }),
+    yAxis: scale(told),
+    series: told.series.map(({ name, values }) => ({ name, type, data: values, barMaxWidth: 36, showAllSymbol: true })),
   });
+
+  // Many bars on a phone lie on their side, each with its name before it.
+  const lying = (told) => ({
+    grid: { left: 104, right: 16, top: 8, bottom: 48 },
+    xAxis: scale(told),
+    yAxis: { ...names(told, { width: 92 }), inverse: true },
+    series: told.series.map(({ name, values }) => ({ name, type: "bar", data: values, barMaxWidth: 16 })),
+  });
+
+  const isLying = (told, box) => told.kind === "bar" && narrow(box) && told.labels.length > 3;
+
+  const figure = (told, box) => {
+    if (told.kind === "radar") return radar(told, box);
+    return isLying(told, box) ? lying(told) : upright(told, told.kind);
+  };
 
   document.querySelectorAll("[data-chart]").forEach((box) => {
     const told = JSON.parse(box.dataset.chart);
     box.hidden = false;
+    if (isLying(told, box)) box.style.height = `${80 + told.labels.length * (12 + 22 * told.series.length)}px`;
     const chart = window.echarts.init(box, null, { renderer: "canvas" });
     chart.setOption({
       color,
       animation: !calm,
       tooltip: { trigger: told.kind === "radar" ? "item" : "axis", confine: true },
       legend: legend(told),
-      ...(told.kind === "radar" ? radar(told) : upright(told, told.kind)),
+      ...figure(told, box),
     });
     addEventListener("resize", () => chart.resize());
     addEventListener("beforeprint", () => chart.resize());

@@ -27,10 +27,9 @@ public sealed class AssessmentsController(AssessmentDesk desk) : PortalControlle
             row => $"/assessments/{row.TenantId}/{row.Id}"
         )
         .Column("Assessment.Round", row => row.RoundName)
-        .Region("Assessment.Township", row => row.Township)
         .Column("Assessment.Operator", row => row.OperatorName)
         .Status("Assessment.Status", row => row.Status, AssessmentTones.Of)
-        .Column("Assessment.Score", row => row.Score)
+        .Money("Assessment.Score", row => row.Score)
         .Column("Assessment.Grade", row => row.Grade)
         .Column("Assessment.Place", row => row.Place)
         .Column("Assessment.OpenObjections", row => row.OpenObjections)

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using StationPortal.Evaluation;
+using StationPortal.EventStore;
 using StationPortal.Jurisdiction;
 using StationPortal.Web.Access;
 using StationPortal.Web.Evaluation.Assessments;
@@ -25,7 +26,7 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
         .Lead(
             "Assessment.Station",
             row => row.StationName,
-            row => $"/public/evaluations?q={Uri.EscapeDataString(row.StationName)}"
+            row => $"/public/evaluations/{row.TenantId}/{row.Id}"
         )
         .Region("PublicResult.County", row => row.County)
         .Region("Assessment.Township", row => row.Township)
@@ -34,10 +35,10 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
         .Column("Assessment.Operator", row => row.OperatorName)
         .Status("Assessment.Status", row => row.Status, AssessmentTones.Of)
         .Column("Assessment.Grade", row => row.Grade)
-        .Column("Assessment.Score", row => row.Score)
+        .Money("Assessment.Score", row => row.Score)
         .Column("Assessment.Place", row => row.Place)
-        .Told("PublicResult.Main", (row, texts) => MainOf(row, texts))
-        .Told("PublicResult.Answered", (row, texts) => AnswersOf(row, texts))
+        .ToldInFiles("PublicResult.Main", (row, texts) => MainOf(row, texts))
+        .ToldInFiles("PublicResult.Answered", (row, texts) => AnswersOf(row, texts))
         .Search(
             "Assessment.Search",
             words => row => row.StationName.Contains(words) || row.OperatorName.Contains(words)
@@ -51,6 +52,21 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
 
     [HttpGet("/public/evaluations")]
     public Task<IActionResult> Index(CancellationToken ct) => List(Spec, Rows(), ct, Fill);
+
+    /// <summary>One result: its grade, and its main scores as a table and drawn.</summary>
+    [HttpGet("/public/evaluations/{tenant}/{id:guid}")]
+    public async Task<IActionResult> Result(StreamKey key, CancellationToken ct)
+    {
+        var row = await Rows()
+            .SingleOrDefaultAsync(one => one.TenantId == key.Tenant && one.Id == key.Id, ct);
+        if (row is null)
+        {
+            return NotFound();
+        }
+
+        await Fill([row], ct);
+        return View("PublicResult", row);
+    }
 
     /// <summary>The same as JSON, of one county and year or of all; the newest first, 5,000 at most.</summary>
     [HttpGet("/public/evaluations.json")]
@@ -109,6 +125,9 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
                 Grade = row.Status == AssessmentStatus.Annulled ? null : row.Grade,
                 Place = row.Status == AssessmentStatus.Annulled ? null : row.Place,
                 Vetoed = row.Vetoed && row.Status != AssessmentStatus.Annulled,
+                Round = row.Round,
+                From = row.From,
+                Until = row.Until,
                 Answered = row.Answered,
                 TopLines = row.TopLines,
                 SchemeTenant = row.SchemeTenant,

@@ -34,7 +34,7 @@ public sealed class SheetsController(OwnSheets sheets) : PortalController
                 (row, texts) =>
                     row.Lines == 0
                         ? texts["Sheet.Written", row.Scored]
-                        : texts["Sheet.Progress", row.Scored, row.Lines]
+                        : texts["Sheet.Progress", row.Signed ? row.Lines : row.Scored, row.Lines]
             )
             .ToldStatus("Sheet.State", TextOf, ToneOf)
             .Search(

@@ -30,6 +30,9 @@ public abstract record Column<TRow>(string Name, string Header, ColumnKind Kind)
     /// <summary>The page of the row; only the leading column has it.</summary>
     public Func<TRow, string>? Href { get; init; }
 
+    /// <summary>It stands in files alone: too long for the table, and on the row's page for who reads.</summary>
+    public bool InFilesOnly { get; init; }
+
     /// <summary>The colour of a status.</summary>
     public Func<TRow, Tone>? Tone { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class ListRunner<TRow>(
             Path = spec.Path,
             Filters = [.. spec.Filters.Select(Shown)],
             Views = [.. Views(saved ?? [])],
-            Heads = [.. spec.Columns.Select(Head)],
+            Heads = [.. spec.Shown.Select(Head)],
             Rows = [.. shown.Select(Row)],
             BulkActions = spec.BulkActions,
             Sort = query.Sort,
@@ -178,7 +178,7 @@ internal sealed class ListRunner<TRow>(
         new(
             $"{row.TenantId}/{row.Id}",
             [
-                .. spec.Columns.Select(column => new ListCell(
+                .. spec.Shown.Select(column => new ListCell(
                     texts.OfCell(column.CellOf(row, texts), column.Kind),
                     column.Kind,
                     column.Header,

@@ -19,6 +19,10 @@ public sealed class ListSpec<TRow>(string path, string title)
     public string Path => path;
     public string Title => title;
     public IReadOnlyList<Column<TRow>> Columns => columns;
+
+    /// <summary>The columns of the table; files have all.</summary>
+    public IEnumerable<Column<TRow>> Shown => columns.Where(column => !column.InFilesOnly);
+
     public IReadOnlyList<Filter<TRow>> Filters => filters;
     public IReadOnlyList<GivenView> Views => views;
     public IReadOnlyList<BulkAction> BulkActions => bulk;
@@ -54,6 +58,10 @@ public sealed class ListSpec<TRow>(string path, string title)
     /// <summary>What is known of a row only after it was read: a name from the vault, several values in one. Not sortable.</summary>
     public ListSpec<TRow> Told(string header, Func<TRow, PageTexts, object?> tell) =>
         Add(new ToldColumn<TRow>(header, ColumnKind.Text, tell));
+
+    /// <summary>The same in files alone: what is too long for the table.</summary>
+    public ListSpec<TRow> ToldInFiles(string header, Func<TRow, PageTexts, object?> tell) =>
+        Add(new ToldColumn<TRow>(header, ColumnKind.Text, tell) { InFilesOnly = true });
 
     /// <summary>An amount that is told.</summary>
     public ListSpec<TRow> ToldMoney(string header, Func<TRow, decimal> tell) =>

@@ -39,7 +39,7 @@ public sealed class ChartTag(PageTexts texts) : TagHelper
     };
 }
 
-/// <summary>The figures of a chart; axes begin at zero.</summary>
+/// <summary>The figures of a chart; axes begin at zero, or below it where a value does.</summary>
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Labels">Names along the axis.</param>
 /// <param name="Series">One or more rows of values.</param>

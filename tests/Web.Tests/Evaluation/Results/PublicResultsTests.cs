@@ -1,3 +1,4 @@
+using System.Net;
 using StationPortal.Evaluation;
 using StationPortal.Web.Tests.Hosting;
 using StationPortal.Web.Tests.Pages;
@@ -27,11 +28,17 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
         var visitor = new Visitor(portal.NewClient());
         Assert.Contains("还没有公布", (await visitor.Get("/public/evaluations")).Text);
 
+        var path = $"/public/evaluations/{hidden.Assessment.Tenant}/{hidden.Assessment.Id}";
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(path)).Status);
+
         await hidden.Happens(new GradePublished(result, 1, 1));
         var all = await visitor.Get("/public/evaluations?region=440105&year=2025");
         Assert.Contains("优秀", all.Text, StringComparison.Ordinal);
-        Assert.Contains("指标1 56/60", all.Text, StringComparison.Ordinal);
-        Assert.Contains("8 人", all.Text, StringComparison.Ordinal);
+        Assert.True(all.Has($"a[href='{path}']"));
+        var one = await visitor.Get(path);
+        Assert.Contains("93.50 分", one.Text, StringComparison.Ordinal);
+        Assert.Contains("56.00", one.Text, StringComparison.Ordinal);
+        Assert.Contains("8 人", one.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "优秀",
             (await visitor.Get("/public/evaluations?year=2024")).Text,
@@ -48,6 +55,7 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
         Assert.Contains("\"peopleWhoAnswered\":null", json, StringComparison.Ordinal);
         Assert.DoesNotContain("\"peopleWhoAnswered\":3", json, StringComparison.Ordinal);
         var csv = await visitor.Client.GetStringAsync("/public/evaluations?export=csv");
+        Assert.Contains("指标1 56/60", csv, StringComparison.Ordinal);
         Assert.Contains("人数较少，不公开", csv, StringComparison.Ordinal);
         await OpinionsOfAFewAreNotFoundByTakingOtherScoresFromTheTotal(small);
         await AnAnnulledResultStandsThereWithoutGradeAndScore();
@@ -99,6 +107,11 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
             json,
             StringComparison.Ordinal
         );
+        var page = await new Visitor(portal.NewClient()).Get(
+            $"/public/evaluations/{station.Assessment.Tenant}/{station.Assessment.Id}"
+        );
+        Assert.Contains("结果已撤销", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("93.50", page.Text, StringComparison.Ordinal);
     }
 
     private async Task<EvaluatedStation> Scored()

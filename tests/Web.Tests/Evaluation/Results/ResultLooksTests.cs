@@ -60,7 +60,20 @@ public sealed class ResultLooksTests(PortalFixture portal, BrowserFixture browse
         await Look.At(page, $"{path}/objections/1", "result-answer");
         await Look.At(page, $"{path}/rectify", "result-rectify");
         await Look.At(page, $"{path}/changes/1", "result-decide");
+        await Look.At(page, $"{round}/analytics", "round-analytics-empty");
         await Look.At(page, "/assessments", "results");
         await Look.At(page, "/public/evaluations", "results-public");
+        await station.Happens(
+            new GradePublished(
+                new(93.5m, 100, 93.5m, "优秀", 0, [], [new("1", 56), new("2", 20), new("3", 9)]),
+                1,
+                1
+            )
+        );
+        await Look.At(
+            page,
+            path.Replace("/assessments", "/public/evaluations", StringComparison.Ordinal),
+            "result-public"
+        );
     }
 }
