@@ -116,14 +116,14 @@ public sealed class Comparisons(Reach reach)
         List<Compared> others
     )
     {
-        List<int> sizes = [.. others.Select(one => one.PeopleServed).OfType<int>()];
-        if (row.PeopleServed is not { } own || SizeThird.Of(own, sizes) is not { } third)
+        var thirds = new SizeThirds(others.Select(one => one.PeopleServed).OfType<int>());
+        if (row.PeopleServed is not { } own || thirds.Of(own) is not { } third)
         {
             return null;
         }
 
         var alike = others.FindAll(one =>
-            one.PeopleServed is { } people && SizeThird.Of(people, sizes) == third
+            one.PeopleServed is { } people && thirds.Of(people) == third
         );
         // Alone in its third it has nobody to stand beside.
         return alike.Count > 1 ? (third, alike) : null;

@@ -3,14 +3,14 @@ using Xunit;
 namespace StationPortal.Evaluation.Tests.Results;
 
 /// <summary>Which stations of a round are of similar size.</summary>
-public sealed class SizeThirdTests
+public sealed class SizeThirdsTests
 {
     [Fact]
     public void a_round_is_cut_into_three_parts_by_people_looked_after()
     {
         int[] sizes = [60, 10, 20, 50, 30, 40];
 
-        Assert.Equal([3, 1, 1, 3, 2, 2], sizes.Select(size => SizeThird.Of(size, sizes)));
+        Assert.Equal<int?>([3, 1, 1, 3, 2, 2], sizes.Select(new SizeThirds(sizes).Of));
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class SizeThirdTests
     {
         int[] sizes = [10, 10, 10, 10, 50, 60];
 
-        Assert.Equal([1, 1, 1, 1, 3, 3], sizes.Select(size => SizeThird.Of(size, sizes)));
+        Assert.Equal<int?>([1, 1, 1, 1, 3, 3], sizes.Select(new SizeThirds(sizes).Of));
     }
 
     [Fact]
@@ -26,6 +26,6 @@ public sealed class SizeThirdTests
     {
         int[] sizes = [10, 20, 30];
 
-        Assert.Null(SizeThird.Of(10, sizes));
+        Assert.Null(new SizeThirds(sizes).Of(10));
     }
 }
