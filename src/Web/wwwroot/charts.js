@@ -68,16 +68,23 @@
   document.querySelectorAll("[data-chart]").forEach((box) => {
     const told = JSON.parse(box.dataset.chart);
     box.hidden = false;
-    if (isLying(told, box)) box.style.height = `${80 + told.labels.length * (12 + 22 * told.series.length)}px`;
     const chart = window.echarts.init(box, null, { renderer: "canvas" });
-    chart.setOption({
-      color,
-      animation: !calm,
-      tooltip: { trigger: told.kind === "radar" ? "item" : "axis", confine: true },
-      legend: legend(told),
-      ...figure(told, box),
-    });
-    addEventListener("resize", () => chart.resize());
-    addEventListener("beforeprint", () => chart.resize());
+    const draw = () => {
+      box.style.height = isLying(told, box) ? `${80 + told.labels.length * (12 + 22 * told.series.length)}px` : "";
+      chart.resize();
+      chart.setOption(
+        {
+          color,
+          animation: !calm,
+          tooltip: { trigger: told.kind === "radar" ? "item" : "axis", confine: true },
+          legend: legend(told),
+          ...figure(told, box),
+        },
+        true,
+      );
+    };
+    draw();
+    addEventListener("resize", draw);
+    addEventListener("beforeprint", draw);
   });
 })();

@@ -181,6 +181,8 @@ public sealed class SheetPagesTests(PortalFixture portal) : IClassFixture<Portal
         );
         Assert.True(saved.Has("form.sheet"), saved.Text);
         Assert.Contains("社工写的自评说明", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("已写 1 项", (await worker.Get("/sheets")).Text, StringComparison.Ordinal);
+        Assert.Contains("填写自评", (await worker.Get("/")).Text, StringComparison.Ordinal);
         var file = saved.Document.QuerySelector("a[href*='/files/']")?.GetAttribute("href") ?? "";
         Assert.Equal(HttpStatusCode.OK, (await worker.Client.GetAsync(file)).StatusCode);
 

@@ -32,6 +32,20 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void of_many_lines_a_sentence_names_the_first_and_how_many()
+    {
+        var few = new NamedValues("甲站", [.. Enumerable.Range(1, 8).Select(no => $"1.{no}")]);
+        var many = new NamedValues("甲站", [.. Enumerable.Range(1, 58).Select(no => $"1.{no}")]);
+        var chinese = CultureInfo.GetCultureInfo("zh-CN");
+
+        Assert.EndsWith("1.7，1.8）。", Told(few), StringComparison.Ordinal);
+        Assert.EndsWith("1.7，1.8 等 58 项）。", Told(many), StringComparison.Ordinal);
+
+        string Told(NamedValues station) =>
+            Texts.In(chinese, "Refusal.RoundMissesScores", [1, new List<object> { station }]);
+    }
+
+    [Fact]
     public void every_refusal_says_why_and_what_to_do()
     {
         var codes =

@@ -29,7 +29,7 @@ public sealed class AssessmentsController(AssessmentDesk desk) : PortalControlle
         .Column("Assessment.Round", row => row.RoundName)
         .Column("Assessment.Operator", row => row.OperatorName)
         .Status("Assessment.Status", row => row.Status, AssessmentTones.Of)
-        .Money("Assessment.Score", row => row.Score)
+        .Score("Assessment.Score", row => row.Score)
         .Column("Assessment.Grade", row => row.Grade)
         .Column("Assessment.Place", row => row.Place)
         .Column("Assessment.OpenObjections", row => row.OpenObjections)

@@ -125,8 +125,8 @@ public sealed class Comparisons(Reach reach)
         var alike = others.FindAll(one =>
             one.PeopleServed is { } people && thirds.Of(people) == third
         );
-        // Alone in its third it has nobody to stand beside.
-        return alike.Count > 1 ? (third, alike) : null;
+        // Alone in its third it has nobody to stand beside, and where all are of one size there is nothing to choose.
+        return alike.Count > 1 && alike.Count < others.Count ? (third, alike) : null;
     }
 
     private static List<ComparedGroup> Groups(

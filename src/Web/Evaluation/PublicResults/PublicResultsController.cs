@@ -35,8 +35,9 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
         .Column("Assessment.Operator", row => row.OperatorName)
         .Status("Assessment.Status", row => row.Status, AssessmentTones.Of)
         .Column("Assessment.Grade", row => row.Grade)
-        .Money("Assessment.Score", row => row.Score)
+        .Score("Assessment.Score", row => row.Score)
         .Column("Assessment.Place", row => row.Place)
+        .Told("PublicResult.Notes", (row, texts) => NotesOf(row, texts))
         .ToldInFiles("PublicResult.Main", (row, texts) => MainOf(row, texts))
         .ToldInFiles("PublicResult.Answered", (row, texts) => AnswersOf(row, texts))
         .Search(
@@ -166,30 +167,27 @@ public sealed class PublicResultsController(Reach reach, IRuleBooks rules, TimeP
     }
 
     private static string MainOf(PublicResultRow row, PageTexts texts) =>
-        string.Join(texts["Frame.Comma"], MainWords(row, texts));
+        string.Join(
+            texts["Frame.Comma"],
+            row.WithPoints.Select(line =>
+                texts[
+                    "PublicResult.Line",
+                    line.Name,
+                    Show.Number(line.Points),
+                    Show.Number(line.Most)
+                ]
+            )
+        );
 
-    private static IEnumerable<string> MainWords(PublicResultRow row, PageTexts texts)
-    {
-        if (row.Vetoed)
-        {
-            yield return texts["PublicResult.Veto"];
-        }
-
-        if (row.IsSmall)
-        {
-            yield return texts["PublicResult.Main.Few"];
-        }
-
-        foreach (var line in row.Lines.Where(line => line.Most > 0))
-        {
-            yield return texts[
-                "PublicResult.Line",
-                line.Name,
-                Show.Number(line.Points),
-                Show.Number(line.Most)
-            ];
-        }
-    }
+    private static string NotesOf(PublicResultRow row, PageTexts texts) =>
+        string.Join(
+            texts["Frame.Comma"],
+            new[]
+            {
+                row.Vetoed ? texts["PublicResult.Veto"] : "",
+                row.IsSmall ? texts["PublicResult.Main.Few"] : "",
+            }.Where(note => note.Length > 0)
+        );
 
     private static string AnswersOf(PublicResultRow row, PageTexts texts) =>
         row.IsSmall ? texts["PublicResult.Few"]

@@ -42,7 +42,8 @@ public sealed class OwnSheets(Reach reach)
                 Lines =
                     kind == SheetKind.Evaluator ? one.EvaluatorLines
                     : kind == SheetKind.Buyer ? one.BuyerLines
-                    : one.SupervisorLines,
+                    : kind == SheetKind.Supervisor ? one.SupervisorLines
+                    : 0,
                 Scored = sheet == null ? 0 : sheet.Scored,
                 Signed =
                     kind == SheetKind.Evaluator ? sheet != null && sheet.Finished

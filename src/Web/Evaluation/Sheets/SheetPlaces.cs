@@ -13,13 +13,21 @@ public sealed class EvaluatorSheetsPlace(OwnSheets sheets, TimeProvider clock)
     public override int Order => 10;
 }
 
-/// <summary>Sheets of agencies and offices.</summary>
+/// <summary>The self-evaluations of an agency.</summary>
+public sealed class SelfSheetsPlace(OwnSheets sheets, TimeProvider clock)
+    : SheetsPlace(sheets, clock)
+{
+    public override string Text => "SheetKind.Self";
+    public override IReadOnlyList<Role> Roles => [Role.Agency, Role.SocialWorker];
+    public override int Order => 72;
+}
+
+/// <summary>Sheets of the buyer's and the supervisor's offices.</summary>
 public sealed class OfficeSheetsPlace(OwnSheets sheets, TimeProvider clock)
     : SheetsPlace(sheets, clock)
 {
     public override string Text => "Sheet.Place";
-    public override IReadOnlyList<Role> Roles =>
-        [Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official];
+    public override IReadOnlyList<Role> Roles => [Role.TownshipOfficial, Role.Official];
     public override int Order => 72;
 }
 

@@ -12,12 +12,16 @@ public sealed class SheetsController(OwnSheets sheets) : PortalController
     private static readonly ListSpec<OwnSheetRow> Own = Spec("/sheets", "Sheet.Place")
         .Also("Sheet.OfBuyer", "/sheets/buyer", Role.Official);
 
+    private static readonly ListSpec<OwnSheetRow> OfSelf = Spec("/sheets", "SheetKind.Self");
+
     private static readonly ListSpec<OwnSheetRow> OfBuyer = Spec("/sheets/buyer", "Sheet.OfBuyer");
 
     [HttpGet("/sheets")]
     [Roles(Role.Evaluator, Role.Agency, Role.SocialWorker, Role.TownshipOfficial, Role.Official)]
     public Task<IActionResult> Index(CancellationToken ct) =>
-        List(Own, sheets.Of(OwnSheets.KindsOf(Me.Role)[0], Me), ct);
+        Me.Role is Role.Agency or Role.SocialWorker
+            ? List(OfSelf, sheets.Of(SheetKind.Self, Me), ct)
+            : List(Own, sheets.Of(OwnSheets.KindsOf(Me.Role)[0], Me), ct);
 
     [HttpGet("/sheets/buyer")]
     [Roles(Role.Official)]

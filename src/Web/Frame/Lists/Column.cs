@@ -12,6 +12,9 @@ public enum ColumnKind
 
     /// <summary>Counts and points: to the right.</summary>
     Number,
+
+    /// <summary>A score: to the right, always two places.</summary>
+    Score,
     Day,
     Moment,
 

@@ -218,7 +218,7 @@ internal static class CellTexts
         value switch
         {
             null or "" => texts["Frame.Nothing"],
-            decimal amount when kind == ColumnKind.Money => Show.Money(amount),
+            decimal amount when kind is ColumnKind.Money or ColumnKind.Score => Show.Money(amount),
             string code when kind == ColumnKind.Region => texts.Place(code),
             decimal number => Show.Number(number),
             DateOnly day => texts.Day(day),

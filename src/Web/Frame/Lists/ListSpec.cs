@@ -93,6 +93,10 @@ public sealed class ListSpec<TRow>(string path, string title)
     public ListSpec<TRow> Money(string header, Expression<Func<TRow, decimal?>> value) =>
         Add(Of(header, ColumnKind.Money, value));
 
+    /// <summary>A score, always with two places.</summary>
+    public ListSpec<TRow> Score(string header, Expression<Func<TRow, decimal?>> value) =>
+        Add(Of(header, ColumnKind.Score, value));
+
     /// <summary>A region's code, shown by its name.</summary>
     public ListSpec<TRow> Region(string header, Expression<Func<TRow, string>> value) =>
         Add(Of(header, ColumnKind.Region, value));

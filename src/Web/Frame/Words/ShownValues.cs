@@ -10,6 +10,8 @@ internal sealed class ShownValues(CultureInfo culture, Texts texts)
     : IFormatProvider,
         ICustomFormatter
 {
+    private const int MostNamed = 8;
+
     public object? GetFormat(Type? formatType) =>
         formatType == typeof(ICustomFormatter)
             ? this
@@ -37,7 +39,7 @@ internal sealed class ShownValues(CultureInfo culture, Texts texts)
             (_, NamedValues { Values: var belonging } named) => texts.In(
                 culture,
                 "Frame.Aside",
-                [named.Name, belonging]
+                [named.Name, FirstOf(belonging)]
             ),
             (_, IEnumerable<object> several) => string.Join(
                 texts.In(culture, "Frame.Comma", []),
@@ -46,6 +48,12 @@ internal sealed class ShownValues(CultureInfo culture, Texts texts)
             (_, IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture),
             _ => arg?.ToString() ?? "",
         };
+
+    // A sentence with dozens of codes in it is not read.
+    private static object FirstOf(IReadOnlyList<string> all) =>
+        all.Count > MostNamed
+            ? new TextKey("Frame.AndMore", all.Take(MostNamed).ToList(), all.Count)
+            : all;
 }
 
 /// <summary>A value that is itself a text in both languages, named by its key.</summary>

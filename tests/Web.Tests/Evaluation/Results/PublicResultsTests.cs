@@ -35,6 +35,8 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
         var all = await visitor.Get("/public/evaluations?region=440105&year=2025");
         Assert.Contains("优秀", all.Text, StringComparison.Ordinal);
         Assert.True(all.Has($"a[href='{path}']"));
+        Assert.Contains("93.50", all.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("元", all.Text, StringComparison.Ordinal);
         var one = await visitor.Get(path);
         Assert.Contains("93.50 分", one.Text, StringComparison.Ordinal);
         Assert.Contains("56.00", one.Text, StringComparison.Ordinal);
@@ -79,7 +81,11 @@ public sealed class PublicResultsTests(PortalFixture portal) : IClassFixture<Por
             json,
             StringComparison.Ordinal
         );
-        foreach (var text in new[] { list.Text, csv })
+        var page = await visitor.Get(
+            $"/public/evaluations/{few.Assessment.Tenant}/{few.Assessment.Id}"
+        );
+        Assert.Contains("主要得分不公开", page.Text, StringComparison.Ordinal);
+        foreach (var text in new[] { list.Text, csv, page.Text })
         {
             Assert.DoesNotContain("指标1", text, StringComparison.Ordinal);
         }
