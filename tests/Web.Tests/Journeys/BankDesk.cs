@@ -14,8 +14,7 @@ internal sealed class BankDesk(BrowserHand payer, Steps steps)
         await page.GotoAsync("/payments?status=Approved");
         await page.Locator("[name=rows]").First.CheckAsync();
         await Look.Here(page, steps.Next("payments-approved"), keep: true);
-        await page.ClickAsync("[formaction='/bank-batches/new']");
-        await page.WaitForURLAsync("**/bank-batches/**");
+        await page.Leave(() => page.ClickAsync("[formaction='/bank-batches/new']"));
         await Look.Here(page, steps.Next("bank-batch"), keep: true);
         return new Uri(page.Url).AbsolutePath;
     }
@@ -36,8 +35,9 @@ internal sealed class BankDesk(BrowserHand payer, Steps steps)
                 ),
             }
         );
-        await page.ClickAsync($"form[action^='{batch}/answer'] button:not([type=button])");
-        await page.WaitForURLAsync($"**{batch}*");
+        await page.Leave(() =>
+            page.ClickAsync($"form[action^='{batch}/answer'] button:not([type=button])")
+        );
         await Look.Here(page, steps.Next("bank-answer"), keep: true);
     }
 }
