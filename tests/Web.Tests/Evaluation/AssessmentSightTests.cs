@@ -137,6 +137,48 @@ public sealed class AssessmentSightTests
         }
     }
 
+    [Fact]
+    public void an_organiser_sees_the_teams_of_rows_as_of_single_stations()
+    {
+        var sees = AssessmentSight.TeamScoresOfOrganiser.Compile();
+        object[][] steps =
+        [
+            [self],
+            [ofAnn, ofBuyer, ofSupervisor],
+            [ofAnn, ofBo],
+            all,
+            closed,
+        ];
+
+        foreach (var events in steps)
+        {
+            Assert.Equal(Sight(Supervisor, events).TeamScores, sees(Row(events)));
+        }
+    }
+
+    private static AssessmentRow Row(IEnumerable<object> events) =>
+        events
+            .Prepend(Opened())
+            .Aggregate(
+                (AssessmentRow?)null,
+                (row, data) =>
+                    AssessmentRow.Fold(
+                        row,
+                        new(
+                            default,
+                            Guid.Empty,
+                            new(County, Guid.Empty),
+                            1,
+                            "",
+                            data,
+                            default,
+                            new Dictionary<string, string>(StringComparer.Ordinal),
+                            null,
+                            null
+                        )
+                    )
+            )!;
+
     private static AssessmentSight Sight(Actor? reader, params object[] events) =>
         AssessmentSight.Of(
             events.Aggregate(Assessment.Start(Opened()), (state, next) => state.Apply(next)),

@@ -51,6 +51,7 @@ public sealed class ResultLooksTests(PortalFixture portal, BrowserFixture browse
         );
         await Look.At(page, path, "result");
         await page.Locator("[data-chart] canvas").First.WaitForAsync();
+        await Look.At(page, $"{path}/print", "result-print");
         await Look.At(page, $"{path}?tab=Lines", "result-lines");
         await page.Locator("#line-4 summary").ClickAsync();
         Assert.Equal(1, await page.Locator("#line-4 a[href*='/files/']").CountAsync());
