@@ -22,9 +22,7 @@ public sealed class FreezeFiguresWhenDue(
     {
         foreach (var key in await Open(ct))
         {
-            var assessment = StreamUse.FoldAll<Assessment>(
-                (await log.ReadStream(key, null, ct)).Select(e => e.Data)
-            );
+            var assessment = await log.Find<Assessment>(key, ct);
             if (assessment is { Figures: null, Opened: { } opened } && opened.CountedAt <= now)
             {
                 var work = await records.Of(opened, opened.CountedAt, ct);

@@ -28,8 +28,7 @@ public sealed class JoinTeamsWhenDeclared(
             return;
         }
 
-        var events = await log.ReadStream(e.Stream, null, ct);
-        var round = Refuse.Missing(StreamUse.FoldAll<Round>(events.Select(each => each.Data)));
+        var round = Refuse.Missing(await log.Find<Round>(e.Stream, ct));
         var (evaluator, stations) = e.Data switch
         {
             NoConflictDeclared none => (

@@ -16,9 +16,9 @@ public sealed class OpenAssessmentsWhenRoundStarted(IEventLog log, Decider decid
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        var round = Refuse.Missing(await Read<Round>(e.Stream, ct));
+        var round = Refuse.Missing(await log.Find<Round>(e.Stream, ct));
         var announced = round.Announced;
-        var scheme = await Read<Scheme>(new(announced.SchemeTenant, announced.Scheme), ct);
+        var scheme = await log.Find<Scheme>(new(announced.SchemeTenant, announced.Scheme), ct);
         var version = Refuse.Missing(scheme?.Of(announced.SchemeVersion));
         foreach (var set in round.Chosen.Keys.Order().Chunk(Set))
         {
@@ -63,10 +63,6 @@ public sealed class OpenAssessmentsWhenRoundStarted(IEventLog log, Decider decid
                 Refuse.Missing(round.Started).CountedAt
             )
         );
-
-    private async Task<TState?> Read<TState>(StreamKey key, CancellationToken ct)
-        where TState : class, IStreamState<TState> =>
-        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(each => each.Data));
 }
 
 /// <summary>Opens the assessments of some stations; one that is open already stays as it is.</summary>

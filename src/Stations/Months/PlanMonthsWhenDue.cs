@@ -55,11 +55,8 @@ public sealed class PlanMonthsWhenDue(ReadModels db, IEventLog log, IRuleBooks r
         return stations.GroupBy(station => station.Key.Tenant, StringComparer.Ordinal);
     }
 
-    private async Task<DutyList?> ListOf(string tenant, CancellationToken ct)
-    {
-        var events = await log.ReadStream(DutyList.KeyOf(tenant), null, ct);
-        return StreamUse.FoldAll<DutyList>(events.Select(e => e.Data));
-    }
+    private Task<DutyList?> ListOf(string tenant, CancellationToken ct) =>
+        log.Find<DutyList>(DutyList.KeyOf(tenant), ct);
 
     // Asked before, so that a county without a list, or a year without a calendar (T-06), is not refused every minute for every station.
     private static bool CanPlan(

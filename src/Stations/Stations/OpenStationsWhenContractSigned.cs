@@ -20,9 +20,7 @@ public sealed class OpenStationsWhenContractSigned(
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        var contract = StreamUse.FoldAll<Contract>(
-            (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
-        );
+        var contract = await log.Find<Contract>(e.Stream, ct);
         foreach (var township in contract?.Scope?.Townships ?? [])
         {
             await decider.React(

@@ -26,8 +26,7 @@ public sealed class KeepDoorCodes(
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        var events = await log.ReadStream(e.Stream, null, ct);
-        var order = Refuse.Missing(StreamUse.FoldAll<Order>(events.Select(each => each.Data)));
+        var order = Refuse.Missing(await log.Find<Order>(e.Stream, ct));
         var person = order.Placed.Person;
         if (e.Data is OrderClosed or OrderCancelled)
         {

@@ -23,19 +23,15 @@ public sealed class FreePlacesOfBarred(IEventLog log, Decider decider) : ISubscr
         var year = ChinaTime.DateOf(e.At).Year;
         foreach (var each in new[] { year - 1, year, year + 1 })
         {
-            var held = await Read<VolunteerYear>(VolunteerYear.KeyOf(e.Stream, each), ct);
+            var held = await log.Find<VolunteerYear>(VolunteerYear.KeyOf(e.Stream, each), ct);
             foreach (var taken in held?.Held.Values ?? [])
             {
                 var order = new StreamKey(taken.County, taken.Order);
-                if ((await Read<Order>(order, ct))?.PlaceOf(e.Stream.Id) is { } place)
+                if ((await log.Find<Order>(order, ct))?.PlaceOf(e.Stream.Id) is { } place)
                 {
                     await decider.React(new EndPlaceOfBarred(order, place), e, session, ct);
                 }
             }
         }
     }
-
-    private async Task<TState?> Read<TState>(StreamKey key, CancellationToken ct)
-        where TState : class, IStreamState<TState> =>
-        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(each => each.Data));
 }

@@ -27,9 +27,7 @@ public sealed class AskPeopleOfSafetyCheck(
     {
         ArgumentNullException.ThrowIfNull(e);
         ArgumentNullException.ThrowIfNull(session);
-        var check = StreamUse.FoldAll<SafetyCheck>(
-            (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
-        );
+        var check = await log.Find<SafetyCheck>(e.Stream, ct);
         if (check is null or { All: true } or { Ended: true })
         {
             return;

@@ -9,8 +9,7 @@ internal sealed class DemoCommittees(IEventLog log)
 {
     public async Task<Review> Read(StreamKey tender, CancellationToken ct)
     {
-        var events = await log.ReadStream(Review.Key(tender), null, ct);
-        return StreamUse.FoldAll<Review>(events.Select(e => e.Data))
+        return await log.Find<Review>(Review.Key(tender), ct)
             ?? throw new InvalidOperationException($"The review of {tender.Id} has not begun.");
     }
 

@@ -168,9 +168,8 @@ internal sealed class DemoServices(
     {
         if (!stations.TryGetValue(key, out var station))
         {
-            var events = await log.ReadStream(key, null, ct);
             station =
-                StreamUse.FoldAll<Station>(events.Select(e => e.Data))
+                await log.Find<Station>(key, ct)
                 ?? throw new InvalidOperationException($"There is no station {key.Id}.");
             stations.Add(key, station);
         }

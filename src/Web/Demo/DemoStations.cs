@@ -252,9 +252,8 @@ internal sealed class DemoStations(
     public async Task<Actor> KeeperOf(StreamKey station, CancellationToken ct)
     {
         var state =
-            StreamUse.FoldAll<Station>(
-                (await log.ReadStream(station, null, ct)).Select(e => e.Data)
-            ) ?? throw new InvalidOperationException($"There is no station {station.Id}.");
+            await log.Find<Station>(station, ct)
+            ?? throw new InvalidOperationException($"There is no station {station.Id}.");
         var supplier = suppliers.FirstOrDefault(line =>
             Supplier.KeyOf(line.CreditCode).Id == state.Operator
         );

@@ -29,7 +29,7 @@ internal sealed class EvaluatedStations(IEventLog log, DemoStations stations, De
     /// <exception cref="InvalidOperationException">The diary has not come so far.</exception>
     public async Task<TState> Read<TState>(StreamKey key, CancellationToken ct)
         where TState : class, IStreamState<TState> =>
-        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(e => e.Data))
+        await log.Find<TState>(key, ct)
         ?? throw new InvalidOperationException($"There is no {TState.StreamType} {key.Id}.");
 }
 

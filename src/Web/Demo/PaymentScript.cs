@@ -189,11 +189,7 @@ internal sealed class PaymentScript(
 
     // The evaluation decided how much of the last instalment was accepted.
     private async Task<decimal> Accepted(StreamKey contract, CancellationToken ct) =>
-        StreamUse
-            .FoldAll<Contract>((await log.ReadStream(contract, null, ct)).Select(e => e.Data))
-            ?.Of(Last)
-            .Accepted
-        ?? 0;
+        (await log.Find<Contract>(contract, ct))?.Of(Last).Accepted ?? 0;
 
     private static StreamKey PaymentKey(
         PurchaseLine line,

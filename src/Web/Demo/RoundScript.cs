@@ -125,9 +125,7 @@ internal sealed class RoundScript(
             ct
         );
         var state = await Read(round, ct);
-        var rated = StreamUse.FoldAll<Scheme>(
-            (await log.ReadStream(scheme, null, ct)).Select(e => e.Data)
-        );
+        var rated = await log.Find<Scheme>(scheme, ct);
         var version =
             rated?.Of(1) ?? throw new InvalidOperationException("The scheme is not published.");
         await world.Do(
@@ -153,7 +151,7 @@ internal sealed class RoundScript(
     }
 
     private async Task<Round> Read(DemoRound round, CancellationToken ct) =>
-        StreamUse.FoldAll<Round>((await log.ReadStream(round.Key, null, ct)).Select(e => e.Data))
+        await log.Find<Round>(round.Key, ct)
         ?? throw new InvalidOperationException("The round is not announced.");
 
     // Invented as everything here: the same draw in every demo.

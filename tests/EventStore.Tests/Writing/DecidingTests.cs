@@ -55,6 +55,7 @@ public sealed class DecidingTests(PostgresFixture postgres) : IClassFixture<Post
 
         Assert.Null(seen);
         Assert.Empty(await store.Log.ReadStream(key, null, ct));
+        Assert.Null(await store.Log.Find<Parcel>(key, ct));
         Assert.Equal(
             0L,
             await store.Scalar<long>("select count(*) from mt_streams where id = $1", key.Id)
@@ -80,6 +81,9 @@ public sealed class DecidingTests(PostgresFixture postgres) : IClassFixture<Post
 
         Assert.Single(await store.Log.ReadStream(key, Store.Now.AddDays(1), ct));
         Assert.Equal(2, (await store.Log.ReadStream(key, null, ct)).Count);
+        var before = await store.Log.Find<Parcel>(key, Store.Now.AddDays(1), ct);
+        var now = await store.Log.Find<Parcel>(key, ct);
+        Assert.Equal((false, true), (before?.Delivered, now?.Delivered));
     }
 
     [Fact]

@@ -39,11 +39,8 @@ internal static class WrittenEvents
     /// <exception cref="InvalidOperationException">Nothing happened in it.</exception>
     public static async Task<TState> Read<TState>(this PortalFixture portal, StreamKey stream)
         where TState : class, IStreamState<TState> =>
-        StreamUse.FoldAll<TState>(
-            (
-                await portal
-                    .Services.GetRequiredService<IEventLog>()
-                    .ReadStream(stream, null, CancellationToken.None)
-            ).Select(each => each.Data)
-        ) ?? throw new InvalidOperationException($"Nothing happened in {stream}.");
+        await portal
+            .Services.GetRequiredService<IEventLog>()
+            .Find<TState>(stream, CancellationToken.None)
+        ?? throw new InvalidOperationException($"Nothing happened in {stream}.");
 }

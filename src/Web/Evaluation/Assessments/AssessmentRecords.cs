@@ -16,12 +16,13 @@ public sealed class AssessmentRecords(IEventLog log)
 
     /// <summary>As it stands, or stood at a moment.</summary>
     /// <exception cref="NotInScopeException">There is none.</exception>
-    public async Task<Assessment> Read(StreamKey key, DateTimeOffset? until, CancellationToken ct)
-    {
-        var events = await log.ReadStream(key, until, ct);
-        return StreamUse.FoldAll<Assessment>(events.Select(e => e.Data))
-            ?? throw new NotInScopeException(nameof(Assessment));
-    }
+    public async Task<Assessment> Read(
+        StreamKey key,
+        DateTimeOffset? until,
+        CancellationToken ct
+    ) =>
+        await log.Find<Assessment>(key, until, ct)
+        ?? throw new NotInScopeException(nameof(Assessment));
 
     /// <summary>Keeps it for the rest of a request that only reads.</summary>
     public void Keep(StreamKey key, Assessment state) => kept = (key, state);

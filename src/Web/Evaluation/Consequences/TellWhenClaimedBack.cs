@@ -17,11 +17,7 @@ public sealed class TellWhenClaimedBack(IEventLog log, Recipients recipients, Ti
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        var contract = Refuse.Missing(
-            StreamUse.FoldAll<Contract>(
-                (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
-            )
-        );
+        var contract = Refuse.Missing(await log.Find<Contract>(e.Stream, ct));
         // Another claim that took its place is told by its own event.
         if (
             e.Data is not RecoveryClaimed claim

@@ -125,8 +125,9 @@ public sealed class CountingDesk(
     {
         var row = await assessments.Get(key, actor, ct);
         var state =
-            await Fold<Assessment>(key, ct) ?? throw new NotInScopeException(nameof(Assessment));
-        var scheme = await Fold<Scheme>(
+            await log.Find<Assessment>(key, ct)
+            ?? throw new NotInScopeException(nameof(Assessment));
+        var scheme = await log.Find<Scheme>(
             new StreamKey(state.Opened.SchemeTenant, state.Opened.Scheme),
             ct
         );
@@ -212,10 +213,6 @@ public sealed class CountingDesk(
         var named = await names.Of(row, [.. first.Select(each => each.Record)], null, ct);
         return [.. first.Zip(named, (each, record) => new NamedDrift(each, record))];
     }
-
-    private async Task<TState?> Fold<TState>(StreamKey key, CancellationToken ct)
-        where TState : class, IStreamState<TState> =>
-        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(e => e.Data));
 
     private static FigureView Require(FiguresView view, string name) =>
         view.Figures.FirstOrDefault(figure => figure.Figure.Name == name)

@@ -16,11 +16,7 @@ public sealed class TellWhenRoundClosed(IEventLog log, Recipients recipients, Ti
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        var round = Refuse.Missing(
-            StreamUse.FoldAll<Round>(
-                (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
-            )
-        );
+        var round = Refuse.Missing(await log.Find<Round>(e.Stream, ct));
         // What is told after the last day, or of a round that ended meanwhile, helps nobody.
         if (
             round is not { Status: RoundStatus.Closed, Closed: { } closed }

@@ -44,11 +44,7 @@ public sealed class RoundDesk(
     public Task<Round> Fold(StreamKey key, CancellationToken ct) => Fold(key, null, ct);
 
     private async Task<Round> Fold(StreamKey key, DateTimeOffset? until, CancellationToken ct) =>
-        Refuse.Missing(
-            StreamUse.FoldAll<Round>(
-                (await log.ReadStream(key, until, ct)).Select(each => each.Data)
-            )
-        );
+        Refuse.Missing(await log.Find<Round>(key, until, ct));
 
     /// <summary>All stations of the region that worked in the evaluated days.</summary>
     public async Task<IReadOnlyList<ChosenStation>> Candidates(RoundRow row, CancellationToken ct)

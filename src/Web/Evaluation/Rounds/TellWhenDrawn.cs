@@ -26,11 +26,7 @@ public sealed class TellWhenDrawn(IEventLog log, Recipients recipients, TimeProv
             EvaluatorReplaced replaced => [replaced.Next],
             _ => [],
         };
-        var round = Refuse.Missing(
-            StreamUse.FoldAll<Round>(
-                (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
-            )
-        );
+        var round = Refuse.Missing(await log.Find<Round>(e.Stream, ct));
         if (round.Status is not (RoundStatus.Teams or RoundStatus.Scoring))
         {
             return;

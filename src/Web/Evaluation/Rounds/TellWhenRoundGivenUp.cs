@@ -16,11 +16,7 @@ public sealed class TellWhenRoundGivenUp(IEventLog log, Recipients recipients, T
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        var round = Refuse.Missing(
-            StreamUse.FoldAll<Round>(
-                (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
-            )
-        );
+        var round = Refuse.Missing(await log.Find<Round>(e.Stream, ct));
         var people = new HashSet<Guid>();
         foreach (var evaluator in round.Teams.Values.SelectMany(team => team).Distinct())
         {

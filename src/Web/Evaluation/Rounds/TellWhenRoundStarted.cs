@@ -16,11 +16,7 @@ public sealed class TellWhenRoundStarted(IEventLog log, Recipients recipients, T
 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
-        var round = Refuse.Missing(
-            StreamUse.FoldAll<Round>(
-                (await log.ReadStream(e.Stream, null, ct)).Select(each => each.Data)
-            )
-        );
+        var round = Refuse.Missing(await log.Find<Round>(e.Stream, ct));
         var (name, page) = (round.Announced.Name, $"/rounds/{e.Stream.Tenant}/{e.Stream.Id}");
         var (selfUntil, scoreUntil) = round.LastDays;
         // What is told after the last day, or of a round that ended meanwhile, helps nobody.

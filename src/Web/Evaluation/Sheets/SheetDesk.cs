@@ -29,8 +29,7 @@ public sealed class SheetDesk(
                 .Where(AssessmentReach.ConcernOf(acting.Required))
                 .SingleOrDefaultAsync(one => one.TenantId == key.Tenant && one.Id == key.Id, ct)
             ?? throw new NotInScopeException(nameof(AssessmentRow));
-        var events = await log.ReadStream(key, null, ct);
-        var state = StreamUse.FoldAll<Assessment>(events.Select(each => each.Data));
+        var state = await log.Find<Assessment>(key, ct);
         return (row, Refuse.Missing(state));
     }
 

@@ -37,7 +37,7 @@ public sealed class SurveyDesk(
                 ct
             );
         var state =
-            await Fold<Assessment>(assessment, ct)
+            await log.Find<Assessment>(assessment, ct)
             ?? throw new NotInScopeException(nameof(Assessment));
         var people = survey?.People ?? [];
         return new(
@@ -62,7 +62,7 @@ public sealed class SurveyDesk(
 
     private async Task<Dictionary<string, StarSum>> StarsOf(SurveyRow survey, CancellationToken ct)
     {
-        var state = await Fold<Survey>(new StreamKey(survey.TenantId, survey.Id), ct);
+        var state = await log.Find<Survey>(new StreamKey(survey.TenantId, survey.Id), ct);
         return (state?.Answers.Values ?? [])
             .SelectMany(given => given.Answers)
             .GroupBy(answer => answer.Code, StringComparer.Ordinal)
@@ -124,7 +124,7 @@ public sealed class SurveyDesk(
         var key = new StreamKey(survey.TenantId, survey.Assessment);
         var owner = new StreamKey(survey.County, person.Person);
         return
-            await Fold<Assessment>(key, ct) is { Status: AssessmentStatus.Scoring } state
+            await log.Find<Assessment>(key, ct) is { Status: AssessmentStatus.Scoring } state
             && await HasData(owner, ct)
             ? new(
                 token,
@@ -160,11 +160,11 @@ public sealed class SurveyDesk(
     }
 
     private async Task<bool> HasData(StreamKey person, CancellationToken ct) =>
-        await Fold<Person>(person, ct) is { Erased: false, Locked: false };
+        await log.Find<Person>(person, ct) is { Erased: false, Locked: false };
 
     private async Task<IReadOnlyList<SurveyLine>> LinesOf(Assessment state, CancellationToken ct)
     {
-        var scheme = await Fold<Scheme>(
+        var scheme = await log.Find<Scheme>(
             new StreamKey(state.Opened.SchemeTenant, state.Opened.Scheme),
             ct
         );
@@ -184,7 +184,7 @@ public sealed class SurveyDesk(
     // Without numbers and ordered by the words themselves: the order in which they were said stands beside the numbers in the timeline.
     private async Task<IReadOnlyList<string>> WordsOf(SurveyRow survey, CancellationToken ct)
     {
-        var state = await Fold<Survey>(new StreamKey(survey.TenantId, survey.Id), ct);
+        var state = await log.Find<Survey>(new StreamKey(survey.TenantId, survey.Id), ct);
         var wanted = (state?.Answers.Values ?? [])
             .Select(given => given.Words)
             .OfType<Guid>()
@@ -200,8 +200,4 @@ public sealed class SurveyDesk(
                 .Order(StringComparer.Ordinal),
         ];
     }
-
-    private async Task<TState?> Fold<TState>(StreamKey key, CancellationToken ct)
-        where TState : class, IStreamState<TState> =>
-        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(e => e.Data));
 }

@@ -51,8 +51,7 @@ public sealed class WorkDesk(Reach reach, IEventLog log, WorkOfContract work, Ti
 
     private async Task<DeliverableCheck> CheckOf(StreamKey contract, CancellationToken ct)
     {
-        var events = await log.ReadStream(DeliverableCheck.KeyOf(contract), null, ct);
-        return StreamUse.FoldAll<DeliverableCheck>(events.Select(e => e.Data))
+        return await log.Find<DeliverableCheck>(DeliverableCheck.KeyOf(contract), ct)
             ?? DeliverableCheck.None;
     }
 }

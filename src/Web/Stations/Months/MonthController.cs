@@ -42,8 +42,7 @@ public sealed class MonthController(Reach reach, IEventLog log, TickFacts facts,
     public async Task<IActionResult> Add(StreamKey key, CancellationToken ct)
     {
         var row = await reach.Get<StationMonthPage>(key, ct);
-        var events = await log.ReadStream(DutyList.KeyOf(key.Tenant), null, ct);
-        var list = StreamUse.FoldAll<DutyList>(events.Select(e => e.Data));
+        var list = await log.Find<DutyList>(DutyList.KeyOf(key.Tenant), ct);
         var duties = list?.Of(row.DutyListVersion)?.Lines ?? [];
         return View(
             new AddTaskView(

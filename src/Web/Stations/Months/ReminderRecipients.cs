@@ -38,8 +38,7 @@ public sealed class ReminderRecipients(IEventLog log, Recipients recipients, Sta
         CancellationToken ct
     )
     {
-        var events = await log.ReadStream(new StreamKey(tenant, state.Plan.Station), null, ct);
-        var station = StreamUse.FoldAll<Station>(events.Select(e => e.Data));
+        var station = await log.Find<Station>(new StreamKey(tenant, state.Plan.Station), ct);
         var accounts = assignee is { } one
             ? [one]
             : station

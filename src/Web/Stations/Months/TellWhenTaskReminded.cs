@@ -17,9 +17,8 @@ public sealed class TellWhenTaskReminded(IEventLog log, ReminderRecipients recip
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
         var reminded = (TaskReminded)e.Data;
-        var events = await log.ReadStream(e.Stream, null, ct);
         if (
-            StreamUse.FoldAll<StationMonth>(events.Select(each => each.Data)) is not { } month
+            await log.Find<StationMonth>(e.Stream, ct) is not { } month
             || !month.Tasks.TryGetValue(reminded.No, out var task)
         )
         {

@@ -16,8 +16,7 @@ public sealed class TellWhenRecordCheckEnds(IEventLog log, StationMailbox mailbo
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
         var reminded = (RecordCheckReminded)e.Data;
-        var events = await log.ReadStream(e.Stream, null, ct);
-        if (StreamUse.FoldAll<Station>(events.Select(each => each.Data)) is not { } station)
+        if (await log.Find<Station>(e.Stream, ct) is not { } station)
         {
             return;
         }

@@ -18,9 +18,7 @@ public sealed class DoorDesk(
     /// <summary>The order as it stands.</summary>
     /// <exception cref="NotInScopeException">There is none.</exception>
     public async Task<Order> Read(StreamKey key, CancellationToken ct) =>
-        Refuse.Missing(
-            StreamUse.FoldAll<Order>((await log.ReadStream(key, null, ct)).Select(e => e.Data))
-        );
+        Refuse.Missing(await log.Find<Order>(key, ct));
 
     /// <summary>The order on which this volunteer has a place.</summary>
     /// <exception cref="NotInScopeException">They have none.</exception>

@@ -21,8 +21,7 @@ public sealed class RecordingUnits(IEventLog log, TimeProvider clock)
         for (var back = 0; back < CertificateRecords.MostYears; back++)
         {
             var key = VolunteerYear.KeyOf(Volunteer.KeyOf(volunteer), year - back);
-            var events = await log.ReadStream(key, null, ct);
-            var known = StreamUse.FoldAll<VolunteerYear>(events.Select(e => e.Data));
+            var known = await log.Find<VolunteerYear>(key, ct);
             records.AddRange(known?.Records.Values.Where(record => record.Voided is null) ?? []);
         }
 

@@ -18,9 +18,8 @@ public sealed class ClaimDesk(
 )
 {
     /// <summary>A record as the rules see it now, or <c>null</c>.</summary>
-    public async Task<TState?> Read<TState>(StreamKey key, CancellationToken ct)
-        where TState : class, IStreamState<TState> =>
-        StreamUse.FoldAll<TState>((await log.ReadStream(key, null, ct)).Select(each => each.Data));
+    public Task<TState?> Read<TState>(StreamKey key, CancellationToken ct)
+        where TState : class, IStreamState<TState> => log.Find<TState>(key, ct);
 
     /// <summary>What a decision made now would know.</summary>
     public async Task<DecisionContext> Context(Actor actor, CancellationToken ct) =>

@@ -20,8 +20,7 @@ public sealed class MoveUpWhenPlaceFreed(IEventLog log, ClaimDesk desk, Decider 
     public async Task Handle(StoredEvent e, ISubscriptionSession session, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(e);
-        var events = await log.ReadStream(e.Stream, null, ct);
-        var order = StreamUse.FoldAll<Order>(events.Select(each => each.Data));
+        var order = await log.Find<Order>(e.Stream, ct);
         if (order is not { Now.Waiting.Count: > 0 })
         {
             return;

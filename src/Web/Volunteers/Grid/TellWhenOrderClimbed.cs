@@ -72,11 +72,7 @@ public sealed class TellWhenOrderClimbed(
 
     private async Task<TState> Read<TState>(StreamKey key, CancellationToken ct)
         where TState : class, IStreamState<TState> =>
-        Refuse.Missing(
-            StreamUse.FoldAll<TState>(
-                (await log.ReadStream(key, null, ct)).Select(each => each.Data)
-            )
-        );
+        Refuse.Missing(await log.Find<TState>(key, ct));
 
     private static Guid IdOf(StoredEvent e, Guid person) =>
         DerivedId.From(

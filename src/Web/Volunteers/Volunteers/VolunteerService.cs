@@ -18,8 +18,7 @@ public sealed class VolunteerService(IEventLog log, ReadModels db, TimeProvider 
         for (var year = ChinaTime.DateOf(volunteer.RegisteredAt).Year; year <= last; year++)
         {
             var key = VolunteerYear.KeyOf(new StreamKey(volunteer.TenantId, volunteer.Id), year);
-            var events = await log.ReadStream(key, null, ct);
-            if (StreamUse.FoldAll<VolunteerYear>(events.Select(e => e.Data)) is { } state)
+            if (await log.Find<VolunteerYear>(key, ct) is { } state)
             {
                 years.Add(state);
             }
