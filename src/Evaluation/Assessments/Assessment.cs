@@ -137,6 +137,17 @@ public sealed record Assessment(
             sheet.Kind == SheetKind.Evaluator && sheet.Scorer.Account == evaluator
         );
 
+    /// <summary>Whether a person, or their deputy, signed a score of a line; words of a self-evaluation are none.</summary>
+    public bool HasScored(DutyHolder person, string code)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Signed.Exists(sheet =>
+            sheet.Kind != SheetKind.Self
+            && sheet.Scorer.Overlaps(person)
+            && sheet.Scores.Any(score => score.Code == code)
+        );
+    }
+
     /// <summary>Leaves that a part scores.</summary>
     public IEnumerable<RatedItem> LeavesOf(ScoringPart part) =>
         Opened.Items.Where(item => item.Part == part);

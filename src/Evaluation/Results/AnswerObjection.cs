@@ -28,11 +28,7 @@ public sealed record AnswerObjection(
             ?? throw new NotInScopeException(nameof(Objection));
         Refuse.If(objection.Answer is not null, "EV-19", "ObjectionIsAnswered");
         Refuse.If(
-            assessment.Signed.Exists(sheet =>
-                sheet.Kind != SheetKind.Self
-                && sheet.Scorer.Overlaps(context.Actor.Holder)
-                && sheet.Scores.Any(score => score.Code == objection.Raised.Code)
-            ),
+            assessment.HasScored(context.Actor.Holder, objection.Raised.Code),
             "EV-19",
             "ObjectionToOwnScore"
         );

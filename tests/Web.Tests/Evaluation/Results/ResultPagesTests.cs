@@ -33,6 +33,7 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Contains("良好", draft.Text, StringComparison.Ordinal);
         Assert.Contains("还差 2.50 分到“优秀”", draft.Text, StringComparison.Ordinal);
         Assert.Contains("现在重算，结果相同", draft.Text, StringComparison.Ordinal);
+        Assert.True((await agency.Get($"{path}?tab=After")).Has($"a[href='{path}/object']"));
 
         var objected = await agency.Send(
             await agency.Get($"{path}/object"),
@@ -59,6 +60,10 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
             ("Form.Points", "5"),
             ("Form.Reason", "登记错误")
         );
+        var after = await official.Get($"{path}?tab=After");
+        Assert.False(after.Has($"a[href='{path}/changes/1']"));
+        Assert.Contains("请另一名干部登录后决定", after.Text, StringComparison.Ordinal);
+        Assert.True((await another.Get($"{path}?tab=After")).Has($"a[href='{path}/changes/1']"));
         var own = await official.Send(
             await official.Get($"{path}/changes/1"),
             $"{path}/changes/1",
@@ -75,6 +80,8 @@ public sealed class ResultPagesTests(PortalFixture portal) : IClassFixture<Porta
         (official, _, agency) = await People();
         Assert.Contains("公布结果", (await official.Get("/")).Text, StringComparison.Ordinal);
         Assert.True((await official.Get(round)).Has($"a[href='{round}/publish']"));
+        var over = await agency.Get($"{path}?tab=After");
+        Assert.False(over.Has($"a[href='{path}/object']"));
         var late = await agency.Send(
             await agency.Get($"{path}/object"),
             $"{path}/object",
