@@ -139,7 +139,7 @@ public sealed class CancelRoundTests
             "RoundIsCancelled"
         );
         station.Refused(
-            new FreezeFigures(SheetWorld.Key, []),
+            new FreezeFigures(SheetWorld.Key, [], 0),
             Actor.Portal(SheetWorld.County),
             SheetWorld.Now,
             "EV-26",
