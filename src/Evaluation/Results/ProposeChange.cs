@@ -23,7 +23,7 @@ public sealed record ProposeChange(
         var assessment = OwnAssessment.Of(Stream, state, context.Actor);
         Refuse.If(assessment.Status == AssessmentStatus.Annulled, "EV-23", "GradeIsAnnulled");
         // Who could ask before the result would learn others' scores by guessing (EV-14).
-        Refuse.If(assessment.Status == AssessmentStatus.Scoring, "EV-21", "ChangeBeforeResult");
+        Refuse.If(assessment.Result is null, "EV-21", "ChangeBeforeResult");
         if (assessment.Find(Code) is not { IsLeaf: true } item)
         {
             throw new RuleBrokenException("EV-21", "ChangeLineUnknown", nameof(Code));
