@@ -6,7 +6,9 @@ namespace StationPortal.Testing;
 /// <summary>A folder of its own for one test or one test process, open to the user PostgreSQL runs as.</summary>
 public static class TestFolder
 {
-    private static readonly string All = Path.Combine(Path.GetTempPath(), "stationportal-tests");
+    private const string Memory = "/dev/shm";
+    private const long Enough = 8L * 1024 * 1024 * 1024;
+    private static readonly string All = Path.Combine(Root(), "stationportal-tests");
     private static readonly Lazy<string> Own = new(() =>
     {
         CleanUpAfterDeadProcesses();
@@ -27,6 +29,12 @@ public static class TestFolder
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>Memory, where the machine gives enough of it: hundreds of databases that nobody keeps need not be written to a disk.</summary>
+    private static string Root() =>
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= Enough
+            ? Memory
+            : Path.GetTempPath();
 
     /// <summary>A test process that was killed leaves its folders, and the servers that run in them.</summary>
     private static void CleanUpAfterDeadProcesses()

@@ -20,7 +20,7 @@ public sealed class TestServer : IAsyncDisposable
         {
             return database ??= await LocalDatabase.Open(
                 Environment.GetEnvironmentVariable(LocalDatabase.GivenVariable),
-                new ClusterSettings(folder, Durable: false),
+                new ClusterSettings(folder, Durable: false, MaxConnections: 600),
                 CancellationToken.None
             );
         }

@@ -43,20 +43,30 @@ public sealed record ContractResult(decimal Score, bool Vetoed)
             );
     }
 
-    /// <summary>What stands when one result is annulled: results of the same station from before do not come back, since nobody examined the annulled days in them.</summary>
+    /// <summary>What stands when one result is annulled: results of the same station from before do not come back, since nobody examined the annulled days in them. One that ends on the same day stands.</summary>
     public static IEnumerable<StationResult> Without(
         IReadOnlyCollection<StationResult> results,
         Guid annulled
     ) =>
         results.FirstOrDefault(result => result.Assessment == annulled) is { } gone
-            ? results.Where(result => result.Station != gone.Station || result.Until > gone.Until)
+            ? results.Where(result =>
+                result.Station != gone.Station
+                || (result.Until >= gone.Until && result.Assessment != annulled)
+            )
             : results;
 
-    /// <summary>The result that counts of each station.</summary>
+    /// <summary>The result that counts of each station: of its latest days; where two rounds end on one day that of the authority nearest to the station, of its own two the lower one.</summary>
     public static IEnumerable<StationResult> Latest(IEnumerable<StationResult> results) =>
         results
             .GroupBy(result => result.Station)
             .Select(station =>
-                station.OrderBy(result => result.Until).ThenBy(result => result.Assessment).Last()
+                station
+                    .OrderBy(result => result.Until)
+                    // A province's code ends in four zeros, a city's in two: the nearest comes last.
+                    .ThenBy(result => result.Tenant, StringComparer.Ordinal)
+                    .ThenBy(result => result.Vetoed)
+                    .ThenByDescending(result => result.Score)
+                    .ThenBy(result => result.Assessment)
+                    .Last()
             );
 }

@@ -157,7 +157,7 @@
   // and from the version that the portal has now. Where that cannot be asked for, the portal says "changed meanwhile" and keeps what was typed.
   const goOn = async (draft, place) => {
     const form = forms().find((each) => "draftStays" in each.dataset && onceOf(each)?.value === draft.id);
-    if (!form || form.dataset.sending) return;
+    if (!form || pressed) return;
     delete form.dataset.waits;
     restored = null;
     onceOf(form).value = crypto.randomUUID();
@@ -191,6 +191,8 @@
   };
 
   let sent = null;
+  // What a press sends is followed by the portal's answer; the form does not go on.
+  let pressed = false;
   // What became of one draft: "sent", "refused", or "waits" when the line or the session is gone.
   const deliver = async (draft) => {
     let answer;
@@ -315,9 +317,17 @@
   };
   const send = async (form, submitter) => {
     clearTimeout(typing);
-    const draft = await save(form, "waiting", submitter);
-    restored = null;
-    const end = navigator.onLine ? await navigator.locks.request(name, () => deliver(draft)) : "waits";
+    // Under the lock: whatever waits under the form's token was sent before, and the form goes on under another, or it is sent with what is pressed now.
+    const { draft, end } = await navigator.locks.request(name, async () => {
+      const draft = await save(form, "waiting", submitter);
+      restored = null;
+      pressed = true;
+      try {
+        return { draft, end: navigator.onLine ? await deliver(draft) : "waits" };
+      } finally {
+        pressed = false;
+      }
+    });
     if (end === "sent") {
       location.assign(sent.place || location.href);
     } else if (end === "refused") {

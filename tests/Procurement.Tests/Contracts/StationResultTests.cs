@@ -77,6 +77,38 @@ public sealed class StationResultTests
     }
 
     [Fact]
+    public void of_two_rounds_that_end_on_one_day_the_nearest_authority_counts_and_then_the_lower_one()
+    {
+        var ofProvince = Good with
+        {
+            Assessment = Guid.CreateVersion7(),
+            Tenant = "440000",
+            Score = 95,
+        };
+        var lower = Good with { Assessment = Guid.CreateVersion7(), Score = 70 };
+        var vetoed = Good with { Assessment = Guid.CreateVersion7(), Score = 99, Vetoed = true };
+
+        Assert.Equal(85, State(InForce().Take(Good).Take(ofProvince)).Score);
+        Assert.Equal(85, State(InForce().Take(ofProvince).Take(Good)).Score);
+        Assert.Equal(70, State(InForce().Take(lower).Take(Good)).Score);
+        Assert.Equal(70, State(InForce().Take(Good).Take(lower)).Score);
+        Assert.True(State(InForce().Take(lower).Take(vetoed)).Vetoed);
+    }
+
+    [Fact]
+    public void an_annulled_result_leaves_another_of_the_same_days()
+    {
+        var ofProvince = Good with
+        {
+            Assessment = Guid.CreateVersion7(),
+            Tenant = "440000",
+            Score = 95,
+        };
+
+        Assert.Equal(95, State(InForce().Take(Good).Take(ofProvince).Withdraw(Good)).Score);
+    }
+
+    [Fact]
     public void an_annulled_result_brings_no_earlier_one_of_the_station_back()
     {
         var midTerm = Good with { Assessment = Guid.CreateVersion7(), Until = new(2026, 6, 30) };

@@ -20,6 +20,8 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
     private const int Tablet = 820;
     private const string Reason = "没有网络时现场查看台账，记录完整";
 
+    private const string More = "，照片齐全";
+
     private const string IsKept = """
         async () => {
           if (navigator.serviceWorker.controller === null) return false;
@@ -107,17 +109,18 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
             .Expect(again.Locator("[name='Form.Lines[0].Reason']"))
             .ToHaveValueAsync(Reason);
         await Look.Here(again, "sheet-kept");
-        await again.FillAsync("[name='Form.Lines[0].Reason']", Reason + "，照片齐全");
+        await again.FillAsync("[name='Form.Lines[0].Reason']", Reason + More);
         await again.ClickAsync(".sheet-bar .btn-primary");
         await context.SetOfflineAsync(false);
         await Assertions.Expect(again.Locator("#drafts")).ToContainTextAsync("已发送");
 
-        await Poll.Until(async () => (await Saves(station, ann.Id)).Count > 0);
-        var saved = Assert.Single(
-            (await Saves(station, ann.Id)).SelectMany(save => save.Scores),
-            score => score.Code == "1.1"
+        // The line comes back at the press itself: what waited may be sent before it, never instead of it.
+        await Poll.Until(async () =>
+            (await Saves(station, ann.Id))
+                .SelectMany(save => save.Scores)
+                .LastOrDefault(score => score.Code == "1.1")
+                is { Points: 30m, Reason: Reason + More }
         );
-        Assert.Equal((30m, Reason + "，照片齐全"), (saved.Points, saved.Reason));
 
         // Typed after a closed page was opened anew, sent afterwards: not a second press of what was sent.
         await context.SetOfflineAsync(true);

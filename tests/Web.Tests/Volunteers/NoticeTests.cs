@@ -200,7 +200,8 @@ public sealed class NoticeTests(PortalFixture portal) : IClassFixture<PortalFixt
         var send = scope.ServiceProvider.GetRequiredService<SendSms>();
         await send.Run(CancellationToken.None);
         await send.Run(CancellationToken.None);
-        var files = Directory.GetFiles(Path.Combine(portal.Folder, "sms"));
+        var folder = Directory.CreateDirectory(Path.Combine(portal.Folder, "sms"));
+        var files = Directory.GetFiles(folder.FullName);
         Assert.All(files, file => Assert.Matches("^[0-9a-f]{32}\\.txt$", Path.GetFileName(file)));
         var all = await Task.WhenAll(files.Select(file => File.ReadAllTextAsync(file)));
         return [.. all.Where(text => text.Contains(about, StringComparison.Ordinal))];
