@@ -111,10 +111,12 @@ public sealed class SheetBrowserTests(PortalFixture portal, BrowserFixture brows
         await Look.Here(again, "sheet-kept");
         await again.FillAsync("[name='Form.Lines[0].Reason']", Reason + More);
         await again.ClickAsync(".sheet-bar .btn-primary");
+        // Pressed and stored before the line is back; else the press itself would be sent and lead to the next page.
+        await Assertions.Expect(again.Locator("form.sheet[aria-busy]")).ToHaveCountAsync(0);
         await context.SetOfflineAsync(false);
         await Assertions.Expect(again.Locator("#drafts")).ToContainTextAsync("已发送");
 
-        // The line comes back at the press itself: what waited may be sent before it, never instead of it.
+        // What was typed last is what is sent, not what waited before.
         await Poll.Until(async () =>
             (await Saves(station, ann.Id))
                 .SelectMany(save => save.Scores)
